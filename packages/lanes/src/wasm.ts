@@ -1,0 +1,55 @@
+import { wasmBytes } from './wasm-bytes.ts';
+
+type BinaryKernel = (a: number, aStep: number, b: number, bStep: number, out: number, n: number) => void;
+type UnaryKernel = (x: number, out: number, n: number) => void;
+type DrawKernel = (state: number, location: number, scale: number, out: number, n: number) => void;
+
+/** The exports of kernels/index.ts. Addresses are in bytes, lengths in numbers. */
+export interface Kernels {
+  readonly memory: WebAssembly.Memory;
+  heapBase(): number;
+  readonly add: BinaryKernel;
+  readonly subtract: BinaryKernel;
+  readonly multiply: BinaryKernel;
+  readonly divide: BinaryKernel;
+  readonly maximum: BinaryKernel;
+  readonly minimum: BinaryKernel;
+  readonly negative: UnaryKernel;
+  readonly abs: UnaryKernel;
+  readonly sqrt: UnaryKernel;
+  readonly square: UnaryKernel;
+  readonly exp: UnaryKernel;
+  readonly log: UnaryKernel;
+  readonly tanh: UnaryKernel;
+  sumRows(x: number, rows: number, length: number, out: number): void;
+  matmul(a: number, b: number, c: number, m: number, k: number, n: number, work: number): void;
+  transpose(x: number, rows: number, columns: number, out: number): void;
+  readonly normal: DrawKernel;
+  readonly uniform: DrawKernel;
+  tables(): number;
+}
+
+function decodeBase64(text: string): Uint8Array<ArrayBuffer> {
+  const binary = atob(text);
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = binary.charCodeAt(i);
+  return bytes;
+}
+
+function instantiate(): Kernels | null {
+  // Where WebAssembly or its SIMD is missing or forbidden, one of these lines throws, and the plain loops take over.
+  try {
+    const module = new WebAssembly.Module(decodeBase64(wasmBytes));
+    return new WebAssembly.Instance(module).exports as unknown as Kernels;
+  } catch {
+    return null;
+  }
+}
+
+let kernels: Kernels | null | undefined;
+
+/** The kernels, compiled at first use; null where they cannot run. */
+export function loadKernels(): Kernels | null {
+  if (kernels === undefined) kernels = instantiate();
+  return kernels;
+}

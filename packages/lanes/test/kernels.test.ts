@@ -1,0 +1,191 @@
+import fc from 'fast-check';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import * as memory from '../src/memory.ts';
+import { add, divide, maximum, minimum, multiply, subtract } from '../src/plain/binary.ts';
+import { exp } from '../src/plain/exp.ts';
+import { log } from '../src/plain/log.ts';
+import { matmul } from '../src/plain/matmul.ts';
+import { sumRows } from '../src/plain/sum.ts';
+import { tanh } from '../src/plain/tanh.ts';
+import { transpose } from '../src/plain/transpose.ts';
+import { abs, negative, sqrt, square } from '../src/plain/unary.ts';
+import { walkOver } from '../src/shape.ts';
+import { loadKernels } from '../src/wasm.ts';
+import { findDifference } from './oracle.ts';
+
+const edges = [
+  0,
+  -0,
+  1,
+  -1,
+  Infinity,
+  -Infinity,
+  NaN,
+  2 ** -149,
+  -(2 ** -149),
+  2 ** -126,
+  2 ** -126 - 2 ** -149,
+  3.4028234663852886e38,
+];
+
+/** Any bits as float32 numbers, edges among them. */
+function anyNumbers(seed: number, count: number): Float32Array<ArrayBuffer> {
+  let state = seed >>> 0;
+  const bits = Uint32Array.from({ length: count }, () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state ^ (state >>> 13);
+  });
+  const numbers = new Float32Array(bits.buffer);
+  edges.forEach((edge, i) => {
+    if (i * 7 < count) numbers[i * 7] = edge;
+  });
+  return numbers;
+}
+
+/** Numbers about 1, of both signs. */
+function numbersNearOne(seed: number, count: number): Float32Array<ArrayBuffer> {
+  return anyNumbers(seed, count).map((x, i) =>
+    Number.isFinite(x) && x !== 0 ? x / 2 ** Math.floor(Math.log2(Math.abs(x))) : i % 3,
+  );
+}
+
+// Around the counts where memory.ts leaves the plain loop, with every tail, and around where it cuts pieces.
+const counts = [16, 17, 18, 19, 96, 97, 98, 99, 100, 111, 113, 16383, 16384, 16385, 40001];
+
+test('the kernels run here', () => {
+  expect(loadKernels()).not.toBeNull();
+});
+
+describe('a kernel gives the bits of its plain loop', () => {
+  for (const [name, loop] of Object.entries({ add, subtract, multiply, divide, maximum, minimum })) {
+    test(`${name}, also where one operand is a single number`, () => {
+      for (const n of counts) {
+        for (const [p, q] of [
+          [n, n],
+          [1, n],
+          [n, 1],
+        ] as const) {
+          const a = anyNumbers(n, p);
+          const b = anyNumbers(n + 1, q);
+          const fast = new Float32Array(n);
+          const slow = new Float32Array(n);
+          memory.binary(name as memory.BinaryName, a, b, walkOver([n], [p], [q]), fast);
+          loop(a, 0, p === 1 ? 0 : 1, b, 0, q === 1 ? 0 : 1, slow, 0, n);
+          expect(findDifference(fast, slow)).toBe(-1);
+        }
+      }
+    });
+  }
+
+  for (const [name, loop] of Object.entries({ negative, abs, sqrt, square, exp, log, tanh })) {
+    test(name, () => {
+      for (const n of [...counts, 300_000]) {
+        for (const x of [anyNumbers(n, n), numbersNearOne(n, n).map((value, i) => value * (i % 113))]) {
+          const fast = new Float32Array(n);
+          const slow = new Float32Array(n);
+          memory.unary(name as memory.UnaryName, x, fast);
+          loop(x, slow);
+          expect(findDifference(fast, slow)).toBe(-1);
+        }
+      }
+    });
+  }
+
+  test('matmul, for any shape', () => {
+    const size = fc.integer({ min: 1, max: 50 });
+    const shapes = [
+      [1, 784, 128],
+      [64, 784, 10],
+      [100, 600, 3],
+      [97, 513, 9],
+      [6, 512, 8],
+      [1000, 3, 5],
+      [961, 20, 7],
+      [3, 1100, 17],
+      [2, 2000, 2],
+    ];
+    const check = (m: number, k: number, n: number) => {
+      for (const numbers of [numbersNearOne, anyNumbers]) {
+        const a = numbers(m * k, m * k);
+        const b = numbers(k * n + 5, k * n);
+        const fast = new Float32Array(m * n);
+        const slow = new Float32Array(m * n);
+        memory.matmul(a, b, fast, m, k, n);
+        matmul(a, b, slow, m, k, n);
+        expect(findDifference(fast, slow), `${m} x ${k} x ${n}`).toBe(-1);
+      }
+    };
+    for (const [m, k, n] of shapes) check(m!, k!, n!);
+    fc.assert(fc.property(size, size, size, check), { numRuns: 200 });
+  });
+
+  test('sums of rows, for any length', () => {
+    for (const [rows, length] of [
+      [1, 96],
+      [7, 16],
+      [9, 127],
+      [9, 128],
+      [9, 129],
+      [5, 1000],
+      [1, 8193],
+      [3, 16384],
+      [2, 16385],
+      [1, 100_003],
+      [3000, 17],
+    ] as const) {
+      for (const x of [numbersNearOne(length, rows * length), anyNumbers(length, rows * length)]) {
+        const fast = new Float32Array(rows);
+        const slow = new Float32Array(rows);
+        memory.sumRows(x, rows, length, fast);
+        sumRows(x, rows, length, slow);
+        expect(findDifference(fast, slow)).toBe(-1);
+      }
+    }
+  });
+
+  test('transpose, for any shape', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 70 }), fc.integer({ min: 1, max: 70 }), (rows, columns) => {
+        const x = anyNumbers(rows, rows * columns);
+        const fast = new Float32Array(x.length);
+        const slow = new Float32Array(x.length);
+        memory.transpose(x, rows, columns, fast);
+        transpose(x, rows, columns, slow);
+        expect(findDifference(fast, slow)).toBe(-1);
+      }),
+    );
+  });
+});
+
+describe('where WebAssembly is forbidden', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    vi.resetModules();
+  });
+
+  async function computeEverything(): Promise<number[]> {
+    vi.resetModules();
+    const np = await import('../src/index.ts');
+    const rng = np.random.default_rng(42);
+    const a = rng.normal(0, 1, [37, 41]);
+    const b = rng.uniform(-2, 2, [41, 23]);
+    const c = np.tanh(np.add(np.matmul(a, b), rng.standard_normal(23)));
+    const d = np.log(np.exp(c).add(1)).T;
+    return [np.sum(d), np.max(d), ...d.data, ...np.sum(d, 0).data, ...np.sum(d, 1).data];
+  }
+
+  test('everything gives the same bits', async () => {
+    const withKernels = await computeEverything();
+    vi.stubGlobal('WebAssembly', {
+      Module: class {
+        constructor() {
+          throw new EvalError('forbidden');
+        }
+      },
+    });
+    const without = await computeEverything();
+    vi.stubGlobal('WebAssembly', undefined);
+    expect(without).toEqual(withKernels);
+    expect(await computeEverything()).toEqual(withKernels);
+  });
+});
