@@ -1,0 +1,14 @@
+import { globSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = new URL('../../', import.meta.url);
+
+/** Every construct of TypeScript that can be erased, one snippet each. */
+export const typescriptSnippets: string[] = readFileSync(new URL('typescript.txt', import.meta.url), 'utf8')
+  .trimEnd()
+  .split('\n----\n');
+
+/** The cells of the posts as their authors wrote them. */
+export const postCells: string[] = globSync('content/posts/*/index.mdx', { cwd: fileURLToPath(root) }).flatMap((post) =>
+  [...readFileSync(new URL(post, root), 'utf8').matchAll(/^```ts run\b[^\n]*\n(.*?)^```$/gms)].map(([, code]) => code!),
+);
