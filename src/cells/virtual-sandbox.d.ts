@@ -1,0 +1,7 @@
+/** Made by src/build/sandbox-plugin.ts. */
+declare module 'virtual:sandbox' {
+  export const frameUrl: string;
+  export const workerUrl: string;
+  /** By post and file: '01-first-network/digits.ts'. */
+  export const moduleUrls: Record<string, string>;
+}
