@@ -1,0 +1,62 @@
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { cellsPlugin } from './src/build/cells-plugin.ts';
+import { katexFonts } from './src/build/katex-fonts.ts';
+import { katexPlugin } from './src/build/katex-plugin.ts';
+import { relativeLinks } from './src/build/relative-links.ts';
+import { sandboxPlugin } from './src/build/sandbox-plugin.ts';
+import { shikiPaper } from './src/build/shiki-paper.ts';
+
+export default defineConfig({
+  trailingSlash: 'always',
+  markdown: {
+    processor: satteri({
+      features: { math: true, headingAttributes: true },
+      mdastPlugins: [katexPlugin, cellsPlugin],
+    }),
+    shikiConfig: {
+      themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
+      defaultColor: 'light-dark()',
+      transformers: [shikiPaper],
+    },
+  },
+  integrations: [mdx({ optimize: true }), relativeLinks()],
+  // Astro 7.3 does not hash a component's inlined <style> within MDX, so the policy below would refuse it.
+  build: { inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  vite: {
+    plugins: [katexFonts(), sandboxPlugin()],
+    build: {
+      // No data: addresses for fonts and scripts: the policy says 'self'.
+      assetsInlineLimit: 0,
+      // Astro itself adds the directive that rolldown warns about, once per post.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
+    // Addresses within scripts and styles are relative, so that the site works under any base path.
+    experimental: { renderBuiltUrl: () => ({ relative: true }) },
+  },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "frame-src 'self'",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'none'",
+      ],
+      // The widgets compute with `lanes` in the page, and compiling WebAssembly needs a word of its own.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      // KaTeX and Shiki write style attributes; style elements stay refused.
+      styleDirective: {
+        resources: [
+          { resource: "'self'", kind: 'element' },
+          { resource: "'unsafe-inline'", kind: 'attribute' },
+        ],
+      },
+    },
+  },
+});

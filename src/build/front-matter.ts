@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import type { Loader } from 'astro/loaders';
+import { z } from 'astro/zod';
+import { placeInFile } from './place-in-file.ts';
+
+/** What stands between the dashes at the head of a post. The fields are those of the Python original. */
+export function frontMatter<Image extends z.ZodType>(image: () => Image) {
+  return z.object({
+    post_number: z.int().positive(),
+    title: z.string().min(1),
+    subtitle: z.string().min(1),
+    description: z.string().min(1).max(200),
+    categories: z.array(z.string().min(1)).min(1),
+    thumbnail: z.object({ src: image(), alt: z.string().min(1) }),
+  });
+}
+
+/** A loader that names file and line when a post's front matter is not right; Astro's own error names line 0. */
+export function checkFrontMatter(loader: Loader): Loader {
+  return {
+    ...loader,
+    load: (context) =>
+      loader.load({
+        ...context,
+        async parseData(entry) {
+          if (entry.filePath) checkFields(entry.data, entry.filePath);
+          return context.parseData(entry);
+        },
+      }),
+  };
+}
+
+/** Throws one line for each field that is missing or not as expected. */
+export function checkFields(data: Record<string, unknown>, file: string): void {
+  const { error } = frontMatter(() => z.string()).safeParse(data);
+  if (!error) return;
+  const lines = readFileSync(file, 'utf8').split(/\r?\n/);
+  const problems = error.issues.map(({ path, message }) => {
+    const isMissing =
+      path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown>)?.[key], data) === undefined;
+    const line = lines.findIndex((text) => text.startsWith(`${String(path[0])}:`)) + 1;
+    const what = isMissing ? 'is missing' : `is not as it should be: ${message}`;
+    return `${placeInFile(pathToFileURL(file), line || 1)}: front matter: \`${path.join('.')}\` ${what}`;
+  });
+  throw new Error(problems.join('\n'));
+}

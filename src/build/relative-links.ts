@@ -1,0 +1,59 @@
+import { createReadStream, createWriteStream, globSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { RewritingStream } from 'parse5-html-rewriting-stream';
+
+const attributes = new Set(['href', 'src', 'poster', 'data', 'component-url', 'renderer-url']);
+
+/**
+ * Makes every address in the built pages and styles relative, so that `dist/` works under any base path and from any folder:
+ * nobody has to know, at build time, where the site will lie.
+ */
+export function relativeLinks(): AstroIntegration {
+  return {
+    name: 'four-lanes:relative-links',
+    hooks: {
+      'astro:build:done': async ({ dir }) => {
+        const root = fileURLToPath(dir);
+        for (const file of globSync('**/*.css', { cwd: root })) rewriteStyles(root, file);
+        await Promise.all(globSync('**/*.html', { cwd: root }).map((file) => rewriteLinks(root, file)));
+      },
+    },
+  };
+}
+
+/** The folder of a built file, as an address within the site. */
+const folderOf = (file: string) => path.posix.dirname(`/${file.replaceAll(path.sep, '/')}`);
+
+function rewriteStyles(root: string, file: string): void {
+  const target = path.join(root, file);
+  const styles = readFileSync(target, 'utf8').replace(
+    /url\((["']?)(\/(?!\/)[^)"']*)\1\)/g,
+    (_, quote, address) => `url(${quote}${relativeAddress(folderOf(file), address)}${quote})`,
+  );
+  writeFileSync(target, styles);
+}
+
+async function rewriteLinks(root: string, file: string): Promise<void> {
+  const page = folderOf(file);
+  const rewriter = new RewritingStream();
+  rewriter.on('startTag', (tag, raw) => {
+    const absolute = tag.attrs.filter(({ name, value }) => attributes.has(name) && /^\/(?!\/)/.test(value));
+    // An untouched tag keeps its bytes.
+    if (absolute.length === 0) return rewriter.emitRaw(raw);
+    for (const attribute of absolute) attribute.value = relativeAddress(page, attribute.value);
+    rewriter.emitStartTag(tag);
+  });
+  const target = path.join(root, file);
+  await pipeline(createReadStream(target, 'utf8'), rewriter, createWriteStream(`${target}.new`));
+  renameSync(`${target}.new`, target);
+}
+
+/** '/posts/a/' seen from '/posts/b' is '../a/'. */
+export function relativeAddress(page: string, address: string): string {
+  const [, place = '', rest = ''] = /^([^?#]*)(.*)$/.exec(address) ?? [];
+  const relative = path.posix.relative(page, place) || '.';
+  return relative + (place.endsWith('/') ? '/' : '') + rest;
+}

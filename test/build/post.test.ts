@@ -1,0 +1,80 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { mdxToJs } from 'satteri';
+import { afterAll, describe, expect, test } from 'vitest';
+import { cellsPlugin } from '../../src/build/cells-plugin.ts';
+import { katexPlugin } from '../../src/build/katex-plugin.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'post-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const file = path.join(folder, 'index.mdx');
+const place = path.relative(process.cwd(), file);
+
+/** A post's text as the build compiles it. */
+async function build(...lines: string[]): Promise<string> {
+  const { code } = await mdxToJs(lines.join('\n'), {
+    fileURL: pathToFileURL(file),
+    features: { math: true },
+    mdastPlugins: [katexPlugin, cellsPlugin],
+  });
+  return code;
+}
+
+describe('a post', () => {
+  test('has the output of each cell under its code', async () => {
+    const code = await build('```ts run name=sum', 'const a = 20;', 'a + 22', '```');
+    expect(code).toContain('run-cell');
+    expect(code).toContain('>42</pre>');
+  });
+
+  test('has formulas for the eye and, as MathML, for screen readers', async () => {
+    const code = await build('The sum $a + b$.');
+    expect(code).toContain('katex-html');
+    expect(code).toContain('<math');
+  });
+
+  test('shows the mistake of a cell that is meant not to compile', async () => {
+    const code = await build('```ts run name=a fails', 'const a = ;', '```');
+    expect(code).toContain('SyntaxError:');
+    expect(code).toContain('at cell 1, line 1:11');
+  });
+
+  test('carries its compiled cells as data that no markup in a text can leave', async () => {
+    const code = await build('```ts run name=a', '"</script><b>"', '```');
+    expect(code).toContain('application/json');
+    expect(code).toMatch(/u003c\/script>/);
+    expect(code).not.toContain('"</script><b>');
+  });
+});
+
+describe('a mistake in a post fails the build with file and line', () => {
+  const fails = (...lines: string[]) => expect(build(...lines)).rejects;
+
+  test('bad TeX', async () => {
+    await fails('Text.', '', 'A formula $\\frac{1}{$ here.').toThrow(
+      `${place}:3: this formula is not valid TeX: \\frac{1}{`,
+    );
+  });
+
+  test('a cell that does not parse', async () => {
+    await fails('Text.', '', '```ts run name=a', 'const a = 1;', 'const b = ;', '```').toThrow(`${place}:5: `);
+  });
+
+  test('a cell that throws', async () => {
+    await fails('```ts run name=a', 'const a = 1;', 'a.b.c', '```').toThrow(`${place}:3: cell "a" fails: TypeError: `);
+  });
+
+  test('a cell that is marked `fails` and does not', async () => {
+    await fails('```ts run name=a fails', '1', '```').toThrow(
+      `${place}:1: cell "a" is marked \`fails\`, but it runs without an error`,
+    );
+  });
+
+  test('two cells of one name', async () => {
+    await fails('```ts run name=a', '1', '```', '', '```ts run name=a', '2', '```').toThrow(
+      `${place}:5: two cells are named "a"; the first is in line 1`,
+    );
+  });
+});
