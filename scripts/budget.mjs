@@ -1,0 +1,47 @@
+// What a post weighs before any click, gzipped: every file that a browser asks for when it opens the post and the
+// reader scrolls to its end. The limits stand in package.json under "budgets".
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { chromium } from 'playwright-core';
+import { serveSite } from '../test/browsers/server.ts';
+import { findChromium } from './browsers.mjs';
+
+const { budgets } = JSON.parse(readFileSync('package.json', 'utf8'));
+const kinds = { '.html': 'html', '.js': 'javascript', '.css': 'css', '.woff2': 'fonts' };
+
+const posts = globSync('posts/*/index.html', { cwd: 'dist' });
+if (posts.length === 0) throw new Error('no post in dist/: build first');
+
+const server = await serveSite();
+const browser = await chromium.launch(await findChromium());
+let failed = false;
+for (const post of posts) {
+  const page = await browser.newPage();
+  const weights = { post: 0, html: 0, javascript: 0, css: 0, fonts: 0, other: 0 };
+  page.on('requestfinished', (request) => {
+    const address = request.url().slice(server.url.length);
+    const file = path.join('dist', address.endsWith('/') ? `${address}index.html` : address);
+    const bytes = gzipSync(readFileSync(file), { level: 9 }).length;
+    weights[kinds[path.extname(file)] ?? 'other'] += bytes;
+    weights.post += bytes;
+  });
+  await page.goto(server.url + post.replace(/index\.html$/, ''), { waitUntil: 'networkidle' });
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  await page.waitForLoadState('networkidle');
+  await page.close();
+  console.log(
+    `${post}: ${Object.entries(weights)
+      .map(([kind, bytes]) => `${kind} ${bytes}`)
+      .join(', ')} bytes gzipped`,
+  );
+  for (const [kind, limit] of Object.entries(budgets)) {
+    // A weight of nothing means that the measurement saw nothing.
+    if (weights[kind] > 0 && weights[kind] <= limit) continue;
+    failed = true;
+    console.error(`${post}: ${kind} weighs ${weights[kind]} bytes gzipped; package.json allows ${limit}`);
+  }
+}
+await browser.close();
+await server.close();
+if (failed) process.exit(1);

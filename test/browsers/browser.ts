@@ -1,0 +1,33 @@
+/** One browser for the tests, whatever drives it. */
+export interface Browser {
+  name: 'chromium' | 'firefox' | 'webkit';
+  open(url: string): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** One page, as a reader meets it. */
+export interface Page {
+  /** Runs a function in the page. It must need nothing from outside but its arguments, which are plain data. */
+  evaluate<Arguments extends unknown[], Result>(
+    run: (...args: Arguments) => Result,
+    ...args: Arguments
+  ): Promise<Awaited<Result>>;
+  /** Runs a script's text in the page, whatever the page's own policy says of scripts. */
+  inject(script: string): Promise<void>;
+  /** Clicks the button with this name, as a mouse does. */
+  clickButton(name: string): Promise<void>;
+  /** Presses a key, with Shift if asked. */
+  press(key: 'Enter' | 'Tab' | 'ArrowRight' | 'ArrowLeft' | 'Home' | 'End', modifier?: 'Shift'): Promise<void>;
+  /** What the page has written to the console, errors included. */
+  logged(): string[];
+  close(): Promise<void>;
+}
+
+/** Waits until a question to the page is answered with yes. */
+export async function until(page: Page, what: string, ask: () => Promise<boolean>, seconds = 30): Promise<void> {
+  const end = Date.now() + seconds * 1000;
+  while (!(await ask())) {
+    if (Date.now() > end) throw new Error(`after ${seconds} s not yet: ${what}; console: ${page.logged().join(' | ')}`);
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}

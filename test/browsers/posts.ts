@@ -1,0 +1,7 @@
+import { globSync } from 'node:fs';
+import path from 'node:path';
+
+/** The addresses of the built posts, within the site: 'posts/01-first-network/'. */
+export const posts = globSync('posts/*/index.html', { cwd: 'dist' })
+  .map((file) => `${path.posix.dirname(file.replaceAll(path.sep, '/'))}/`)
+  .sort();

@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+
+/** The built site as any static host serves it, under a base path that the build knew nothing of. */
+export interface SiteServer {
+  /** Ends with a slash: append 'posts/…/'. */
+  url: string;
+  /** The same pages with every script refused: what a reader without JavaScript sees, in browsers that cannot switch it off. */
+  urlWithoutScripts: string;
+  /** Paths asked for outside the site: what a page or a cell should never do. */
+  strays: string[];
+  close(): Promise<void>;
+}
+
+const base = '/some/base/';
+const baseWithoutScripts = '/without/scripts/';
+
+export async function serveSite(folder = 'dist'): Promise<SiteServer> {
+  const strays: string[] = [];
+  const server: Server = createServer(async (request, response) => {
+    const url = new URL(request.url ?? '/', 'http://localhost');
+    const prefix = [base, baseWithoutScripts].find((start) => url.pathname.startsWith(start));
+    try {
+      if (!prefix) throw new Error('outside the site');
+      let file = path.join(folder, decodeURIComponent(url.pathname.slice(prefix.length)));
+      if (url.pathname.endsWith('/')) file = path.join(file, 'index.html');
+      const body = await readFile(file);
+      response.setHeader('Content-Type', types[path.extname(file)] ?? 'application/octet-stream');
+      if (prefix === baseWithoutScripts) response.setHeader('Content-Security-Policy', "script-src 'none'");
+      response.end(body);
+    } catch {
+      if (url.pathname !== '/favicon.ico') strays.push(url.pathname);
+      response.statusCode = 404;
+      response.end('not here');
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    url: origin + base,
+    urlWithoutScripts: origin + baseWithoutScripts,
+    strays,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

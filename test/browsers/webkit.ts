@@ -1,0 +1,124 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { findWebKit } from '../../scripts/browsers.mjs';
+import type { Browser, Page } from './browser.ts';
+
+const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
+const keys = {
+  Enter: '\uE007',
+  Tab: '\uE004',
+  ArrowRight: '\uE014',
+  ArrowLeft: '\uE012',
+  Home: '\uE011',
+  End: '\uE010',
+  Shift: '\uE008',
+} as const;
+
+/** WebKitGTK, which no Playwright drives: W3C WebDriver requests to its own driver, on a display in memory. */
+export async function launchWebKit(): Promise<Browser | undefined> {
+  const found = findWebKit();
+  if (!found) return undefined;
+  const port = await findPort();
+  const lines: string[] = [];
+  const process = spawn(found.display, ['-a', found.driver, `--port=${port}`], { detached: true });
+  // MiniBrowser writes the pages' consoles to its output, which is the driver's.
+  for (const stream of [process.stdout, process.stderr]) stream?.on('data', (data) => readConsole(String(data), lines));
+  const call = (method: string, path: string, body?: unknown) =>
+    request(`http://127.0.0.1:${port}${path}`, method, body);
+  await untilReady(call);
+  return {
+    name: 'webkit',
+    close: async () => end(process),
+    async open(url): Promise<Page> {
+      const args = ['--automation', '--enable-write-console-messages-to-stdout=true'];
+      const options = { binary: found.browser, args };
+      const session = (await call('POST', '/session', {
+        capabilities: { alwaysMatch: { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': options } },
+      })) as { sessionId: string };
+      const path = `/session/${session.sessionId}`;
+      lines.length = 0;
+      await call('POST', `${path}/timeouts`, { script: 60_000 });
+      await call('POST', `${path}/url`, { url });
+      const find = async (xpath: string) => {
+        const element = (await call('POST', `${path}/element`, { using: 'xpath', value: xpath })) as Record<
+          string,
+          string
+        >;
+        return element[elementKey]!;
+      };
+      return {
+        async evaluate(run, ...args) {
+          const script = `const done = arguments[arguments.length - 1]; Promise.resolve((${run})(...arguments[0])).then((value) => done({ value }), (error) => done({ error: String(error) }));`;
+          const answer = (await call('POST', `${path}/execute/async`, { script, args: [args] })) as {
+            value: never;
+            error?: string;
+          };
+          if (answer.error) throw new Error(answer.error);
+          return answer.value;
+        },
+        async inject(script) {
+          await call('POST', `${path}/execute/sync`, { script, args: [] });
+        },
+        async clickButton(name) {
+          const element = await find(
+            `//button[@aria-label="${name}" or (not(@aria-label) and normalize-space()="${name}")]`,
+          );
+          // The site scrolls smoothly, and the driver would click while the button is still on its way.
+          const script = "arguments[0].scrollIntoView({ behavior: 'instant', block: 'center' })";
+          await call('POST', `${path}/execute/sync`, { script, args: [{ [elementKey]: element }] });
+          await call('POST', `${path}/element/${element}/click`, {});
+        },
+        async press(key, modifier) {
+          const strokes = [keys[key]];
+          const down = (value: string) => ({ type: 'keyDown', value });
+          const up = (value: string) => ({ type: 'keyUp', value });
+          const held = modifier ? [keys[modifier]] : [];
+          const actions = [...held.map(down), ...strokes.flatMap((value) => [down(value), up(value)]), ...held.map(up)];
+          await call('POST', `${path}/actions`, { actions: [{ type: 'key', id: 'keyboard', actions }] });
+        },
+        logged: () => lines,
+        close: async () => {
+          await call('DELETE', path);
+        },
+      };
+    },
+  };
+}
+
+function readConsole(output: string, lines: string[]): void {
+  for (const line of output.split('\n')) if (/CONSOLE/.test(line)) lines.push(line.trim());
+}
+
+async function request(url: string, method: string, body: unknown): Promise<unknown> {
+  const response = await fetch(url, { method, body: body === undefined ? null : JSON.stringify(body) });
+  const { value } = (await response.json()) as { value: { error?: string; message?: string } | null };
+  if (!response.ok) throw new Error(`WebKit's driver: ${value?.error}: ${value?.message}`);
+  return value;
+}
+
+async function untilReady(call: (method: string, path: string) => Promise<unknown>): Promise<void> {
+  for (let attempt = 0; attempt < 200; attempt++) {
+    const status = await call('GET', '/status').catch(() => undefined);
+    if ((status as { ready?: boolean } | undefined)?.ready) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('WebKitWebDriver does not start.');
+}
+
+function findPort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+/** xvfb-run starts a display and the driver: the whole process group ends together. */
+function end(child: ChildProcess): void {
+  try {
+    if (child.pid) globalThis.process.kill(-child.pid, 'SIGTERM');
+  } catch {
+    child.kill();
+  }
+}
