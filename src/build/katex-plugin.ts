@@ -14,7 +14,9 @@ export const katexPlugin: MdastPluginEntry = ({ sourceFormat, fileURL }) => {
   const render = (node: Formula, displayMode: boolean, after = '') => {
     try {
       const html = katex.renderToString(node.value, { throwOnError: true, strict: 'error', displayMode }) + after;
-      return htmlNode(html, sourceFormat, displayMode ? 'flow' : 'text');
+      // A wide formula scrolls in its own box, and the keyboard must reach that box.
+      const reachable = html.replace('<span class="katex-display">', '<span class="katex-display" tabindex="0">');
+      return htmlNode(reachable, sourceFormat, displayMode ? 'flow' : 'text');
     } catch (error) {
       const place = placeInFile(fileURL, node.position?.start.line);
       throw new Error(`${place}: this formula is not valid TeX: ${node.value.trim()}\n${(error as Error).message}`);

@@ -18,8 +18,10 @@ export interface Page {
   clickButton(name: string): Promise<void>;
   /** Presses a key, with Shift if asked. */
   press(key: 'Enter' | 'Tab' | 'ArrowRight' | 'ArrowLeft' | 'Home' | 'End', modifier?: 'Shift'): Promise<void>;
+  /** Gives the window another width, in CSS pixels. */
+  resize(width: number): Promise<void>;
   /** What the page has written to the console, errors included. */
-  logged(): string[];
+  logged(): Promise<string[]>;
   close(): Promise<void>;
 }
 
@@ -27,7 +29,9 @@ export interface Page {
 export async function until(page: Page, what: string, ask: () => Promise<boolean>, seconds = 30): Promise<void> {
   const end = Date.now() + seconds * 1000;
   while (!(await ask())) {
-    if (Date.now() > end) throw new Error(`after ${seconds} s not yet: ${what}; console: ${page.logged().join(' | ')}`);
+    if (Date.now() > end) {
+      throw new Error(`after ${seconds} s not yet: ${what}; console: ${(await page.logged()).join(' | ')}`);
+    }
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
 }

@@ -31,7 +31,8 @@ function wrap(name: 'chromium' | 'firefox', browser: PlaywrightBrowser): Browser
         },
         clickButton: (button) => page.getByRole('button', { name: button, exact: true }).click(),
         press: (key, modifier) => page.keyboard.press(modifier ? `${modifier}+${key}` : key),
-        logged: () => lines,
+        resize: (width) => page.setViewportSize({ width, height: 800 }),
+        logged: async () => lines,
         close: () => page.close(),
       };
     },

@@ -25,16 +25,36 @@ export interface SiteServer {
 const base = '/some/base/';
 const baseWithoutScripts = '/without/scripts/';
 
+/**
+ * A page asked for with ?watched keeps what it writes to its console, for a browser whose driver does not tell. What the
+ * browser itself would write is kept too: uncaught errors, and what the page's policy refused.
+ */
+const watch = `globalThis.watchedLines = [];
+for (const level of ['log', 'info', 'debug', 'warn', 'error']) {
+  console[level] = (...values) => watchedLines.push(level + ': ' + values.join(' '));
+}
+addEventListener('error', (event) => watchedLines.push('error: ' + (event.message ?? event.target.src)), true);
+addEventListener('unhandledrejection', (event) => watchedLines.push('error: ' + event.reason));
+addEventListener('securitypolicyviolation', (event) => watchedLines.push('refused: ' + event.violatedDirective));`;
+
 export async function serveSite(folder = 'dist'): Promise<SiteServer> {
   const strays: string[] = [];
   const server: Server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost');
     const prefix = [base, baseWithoutScripts].find((start) => url.pathname.startsWith(start));
+    if (url.pathname === '/watch.js') {
+      response.setHeader('Content-Type', 'text/javascript');
+      response.end(watch);
+      return;
+    }
     try {
       if (!prefix) throw new Error('outside the site');
       let file = path.join(folder, decodeURIComponent(url.pathname.slice(prefix.length)));
       if (url.pathname.endsWith('/')) file = path.join(file, 'index.html');
-      const body = await readFile(file);
+      let body: Buffer | string = await readFile(file);
+      if (url.searchParams.has('watched')) {
+        body = String(body).replace('<head>', '<head><script src="/watch.js"></script>');
+      }
       response.setHeader('Content-Type', types[path.extname(file)] ?? 'application/octet-stream');
       if (prefix === baseWithoutScripts) response.setHeader('Content-Security-Policy', "script-src 'none'");
       response.end(body);

@@ -19,10 +19,7 @@ export async function launchWebKit(): Promise<Browser | undefined> {
   const found = findWebKit();
   if (!found) return undefined;
   const port = await findPort();
-  const lines: string[] = [];
-  const process = spawn(found.display, ['-a', found.driver, `--port=${port}`], { detached: true });
-  // MiniBrowser writes the pages' consoles to its output, which is the driver's.
-  for (const stream of [process.stdout, process.stderr]) stream?.on('data', (data) => readConsole(String(data), lines));
+  const process = spawn(found.display, ['-a', found.driver, `--port=${port}`], { detached: true, stdio: 'ignore' });
   const call = (method: string, path: string, body?: unknown) =>
     request(`http://127.0.0.1:${port}${path}`, method, body);
   await untilReady(call);
@@ -30,15 +27,14 @@ export async function launchWebKit(): Promise<Browser | undefined> {
     name: 'webkit',
     close: async () => end(process),
     async open(url): Promise<Page> {
-      const args = ['--automation', '--enable-write-console-messages-to-stdout=true'];
-      const options = { binary: found.browser, args };
+      const options = { binary: found.browser, args: ['--automation'] };
       const session = (await call('POST', '/session', {
         capabilities: { alwaysMatch: { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': options } },
       })) as { sessionId: string };
       const path = `/session/${session.sessionId}`;
-      lines.length = 0;
-      await call('POST', `${path}/timeouts`, { script: 60_000 });
-      await call('POST', `${path}/url`, { url });
+      await call('POST', `${path}/timeouts`, { script: 60_000, implicit: 10_000 });
+      // The driver does not tell what a page logs: the server has the page keep it.
+      await call('POST', `${path}/url`, { url: `${url}?watched` });
       const find = async (xpath: string) => {
         const element = (await call('POST', `${path}/element`, { using: 'xpath', value: xpath })) as Record<
           string,
@@ -76,17 +72,23 @@ export async function launchWebKit(): Promise<Browser | undefined> {
           const actions = [...held.map(down), ...strokes.flatMap((value) => [down(value), up(value)]), ...held.map(up)];
           await call('POST', `${path}/actions`, { actions: [{ type: 'key', id: 'keyboard', actions }] });
         },
-        logged: () => lines,
+        async resize(width) {
+          // The window's frame takes some of it.
+          const read = () => call('POST', `${path}/execute/sync`, { script: 'return innerWidth', args: [] });
+          await call('POST', `${path}/window/rect`, { width, height: 800 });
+          const frame = width - Number(await read());
+          if (frame > 0) await call('POST', `${path}/window/rect`, { width: width + frame, height: 800 });
+        },
+        async logged() {
+          const script = 'return globalThis.watchedLines ?? []';
+          return (await call('POST', `${path}/execute/sync`, { script, args: [] })) as string[];
+        },
         close: async () => {
           await call('DELETE', path);
         },
       };
     },
   };
-}
-
-function readConsole(output: string, lines: string[]): void {
-  for (const line of output.split('\n')) if (/CONSOLE/.test(line)) lines.push(line.trim());
 }
 
 async function request(url: string, method: string, body: unknown): Promise<unknown> {

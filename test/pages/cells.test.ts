@@ -1,43 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { compileCell } from '../../src/cells/compile.ts';
-import { engines, launch } from '../browsers/all.ts';
-import { type Browser, type Page, until } from '../browsers/browser.ts';
+import { type Page, until } from '../browsers/browser.ts';
+import { inEveryEngine } from '../browsers/in-every-engine.ts';
 import { posts } from '../browsers/posts.ts';
-import { type SiteServer, serveSite } from '../browsers/server.ts';
 
 const [firstPost] = posts;
-
-let server: SiteServer;
-beforeAll(async () => {
-  server = await serveSite();
-});
-afterAll(() => server.close());
 
 test('the site has posts to test', () => {
   expect(posts.length).toBeGreaterThan(0);
 });
 
-describe.each(engines)('in %s', (engine) => {
-  let browser: Browser | undefined;
-  let page: Page | undefined;
-  beforeAll(async () => {
-    browser = await launch(engine);
-  });
-  afterAll(() => browser?.close());
-
-  /** A test that opens a page and closes it again, in each engine that the machine has. */
-  function reading(title: string, path: string, act: (page: Page) => Promise<void>) {
-    test(title, async (context) => {
-      if (!browser) return context.skip(`this machine has no ${engine}`);
-      page = await browser.open(server.url + path);
-      try {
-        await act(page);
-      } finally {
-        await page.close();
-      }
-    });
-  }
-
+inEveryEngine((reading) => {
   for (const post of posts) {
     reading(`every cell of ${post} gives, byte for byte, the output that the build wrote`, post, async (page) => {
       const built = await readOutputs(page);
@@ -50,7 +23,7 @@ describe.each(engines)('in %s', (engine) => {
       expect(await readOutputs(page)).toEqual(built);
       const statuses = Object.values(await readStatuses(page));
       expect(statuses.filter((status) => status !== 'done' && status !== 'failed')).toEqual([]);
-      expect(page.logged()).toEqual([]);
+      expect(await page.logged()).toEqual([]);
     });
   }
 
@@ -114,9 +87,8 @@ describe.each(engines)('in %s', (engine) => {
     ['a nested worker from a blob', 'new Worker(URL.createObjectURL(new Blob(["fetch(\\"ORIGIN/leak\\")"])))'],
     ['an import', 'const load = new Function("return import(\\"ORIGIN/leak.js\\")"); await load()'],
   ];
-  reading('a cell that tries to reach out gets an error, and sends nothing', firstPost!, async (page) => {
+  reading('a cell that tries to reach out gets an error, and sends nothing', firstPost!, async (page, server) => {
     const origin = new URL(server.url).origin;
-    const before = server.strays.length;
     await replaceCells(
       page,
       ways.map(([, code]) => `${code.replaceAll('ORIGIN', origin)}\nconsole.log("it worked")`),
@@ -126,7 +98,19 @@ describe.each(engines)('in %s', (engine) => {
     const statuses = await readStatuses(page);
     const failed = ways.map(([way], index) => [way, statuses[index + 1]]);
     expect(failed).toEqual(ways.map(([way]) => [way, 'failed']));
-    expect(server.strays.slice(before)).toEqual([]);
+    expect(server.strays).toEqual([]);
+  });
+
+  reading('WebAssembly may be compiled in a cell and in the page, so the kernels run', firstPost!, async (page) => {
+    const compile = 'new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0))';
+    await replaceCells(page, [`String(${compile})`]);
+    await page.clickButton('Run cell 1');
+    await untilIdle(page);
+    expect((await readTexts(page))[1]).toBe("'[object WebAssembly.Module]'");
+    const inPage = await page.evaluate(() =>
+      String(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0))),
+    );
+    expect(inPage).toBe('[object WebAssembly.Module]');
   });
 
   reading('a cell that floods the page with output is ended, and the page goes on', firstPost!, async (page) => {

@@ -1,106 +1,86 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { engines, launch } from '../browsers/all.ts';
-import type { Browser, Page } from '../browsers/browser.ts';
+import { expect } from 'vitest';
+import type { Page } from '../browsers/browser.ts';
+import { inEveryEngine } from '../browsers/in-every-engine.ts';
 import { posts } from '../browsers/posts.ts';
-import { type SiteServer, serveSite } from '../browsers/server.ts';
 
 const pages = ['', ...posts];
 const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
-interface Violation {
-  id: string;
-  nodes: { target: string[] }[];
-}
+inEveryEngine((reading, readingWithoutScripts) => {
+  for (const path of pages) {
+    const name = path || 'the home page';
+    for (const [scheme, width] of [
+      ['light', 1440],
+      ['dark', 390],
+    ] as const) {
+      reading(`axe finds nothing on ${name}, ${scheme}, ${width} px wide`, path, async (page) => {
+        await page.resize(width);
+        await page.evaluate((colors) => {
+          document.documentElement.style.colorScheme = colors;
+          for (const details of document.querySelectorAll('details')) details.open = true;
+        }, scheme);
+        expect(await findViolations(page)).toEqual([]);
+      });
+    }
 
-let server: SiteServer;
-beforeAll(async () => {
-  server = await serveSite();
-});
-afterAll(() => server.close());
+    reading(`${name} asks for nothing outside the site and logs nothing`, path, async (page, server) => {
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+      expect(server.strays).toEqual([]);
+      expect(await page.logged()).toEqual([]);
+    });
 
-describe.each(engines)('in %s', (engine) => {
-  let browser: Browser | undefined;
-  beforeAll(async () => {
-    browser = await launch(engine);
-  });
-  afterAll(() => browser?.close());
-
-  function reading(title: string, address: () => string, act: (page: Page) => Promise<void>) {
-    test(title, async (context) => {
-      if (!browser) return context.skip(`this machine has no ${engine}`);
-      const page = await browser.open(address());
-      try {
-        await act(page);
-      } finally {
-        await page.close();
+    reading(`${name} does not scroll sideways, from a desk's width down to 320 px`, path, async (page) => {
+      for (const size of [1440, 768, 390, 320]) {
+        await page.resize(size);
+        const [content, room] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+        expect(content, `at ${size} px`).toBeLessThanOrEqual(room!);
       }
     });
   }
 
-  for (const path of pages) {
-    const name = path || 'the home page';
-    reading(
-      `axe finds nothing on ${name}`,
-      () => server.url + path,
-      async (page) => {
-        await page.inject(axe);
-        const violations = await page.evaluate(async () => {
-          const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
-          const { violations } = await axe.run();
-          return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-        });
-        expect(violations).toEqual([]);
-      },
-    );
-
-    reading(
-      `${name} asks for nothing outside the site and logs nothing`,
-      () => server.url + path,
-      async (page) => {
-        const before = server.strays.length;
-        await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
-        expect(server.strays.slice(before)).toEqual([]);
-        expect(page.logged()).toEqual([]);
-      },
-    );
-
-    reading(
-      `${name} does not scroll sideways`,
-      () => server.url + path,
-      async (page) => {
-        const [width, room] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-        expect(width).toBeLessThanOrEqual(room!);
-      },
-    );
-  }
+  reading('these tests see what a page logs, and what axe finds', '', async (page) => {
+    await page.evaluate(() => {
+      console.log('heard');
+      document.querySelector('main')!.insertAdjacentHTML('beforeend', '<img src="icon.svg">');
+    });
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+    expect((await page.logged()).join()).toContain('heard');
+    expect((await findViolations(page)).join()).toContain('image-alt');
+  });
 
   for (const post of posts) {
-    reading(
-      `without scripts ${post} reads whole, and shows nothing dead`,
-      () => server.urlWithoutScripts + post,
-      async (page) => {
-        const seen = await page.evaluate(() => {
-          const count = (selector: string) => document.querySelectorAll(selector).length;
-          return {
-            cells: count('run-cell'),
-            code: count('run-cell pre.astro-code'),
-            formulas: count('.katex math'),
-            figures: count('.cell-output svg'),
-            outputs: [...document.querySelectorAll('.cell-output')].filter((output) => output.textContent).length,
-            buttons: [...document.querySelectorAll('button')].length,
-            words: document.querySelector('article')!.textContent!.split(/\s+/).length,
-          };
-        });
-        expect(seen.cells).toBeGreaterThan(0);
-        expect(seen.code).toBe(seen.cells);
-        expect(seen.formulas).toBeGreaterThan(0);
-        expect(seen.figures).toBeGreaterThan(0);
-        expect(seen.outputs).toBeGreaterThan(seen.cells / 2);
-        expect(seen.buttons).toBe(0);
-        expect(seen.words).toBeGreaterThan(500);
-      },
-    );
+    readingWithoutScripts(`without scripts ${post} reads whole, and shows nothing dead`, post, async (page) => {
+      const seen = await page.evaluate(() => {
+        const count = (selector: string) => document.querySelectorAll(selector).length;
+        return {
+          cells: count('run-cell'),
+          code: count('run-cell pre.astro-code'),
+          formulas: count('.katex math'),
+          figures: count('.cell-output svg'),
+          outputs: [...document.querySelectorAll('.cell-output')].filter((output) => output.textContent).length,
+          buttons: count('button'),
+          words: document.querySelector('article')!.textContent!.split(/\s+/).length,
+        };
+      });
+      expect(seen.cells).toBeGreaterThan(0);
+      expect(seen.code).toBe(seen.cells);
+      expect(seen.formulas).toBeGreaterThan(0);
+      expect(seen.figures).toBeGreaterThan(0);
+      expect(seen.outputs).toBeGreaterThan(seen.cells / 2);
+      expect(seen.buttons).toBe(0);
+      expect(seen.words).toBeGreaterThan(500);
+    });
   }
 });
+
+/** What axe finds wrong, as 'rule: where'. */
+async function findViolations(page: Page): Promise<string[]> {
+  await page.inject(axe);
+  return page.evaluate(async () => {
+    type Axe = { run(): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> };
+    const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+  });
+}

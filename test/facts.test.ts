@@ -1,0 +1,55 @@
+import * as np from 'lanes';
+import { describe, expect, test } from 'vitest';
+
+/** Numbers that the posts' prose states. Each is checked against its closed form, or for the arrays that compute it. */
+const naive = (z: number) => np.divide(1, np.add(1, np.exp(np.negative(np.array([z]))))).item(0);
+const stable = (z: number) => {
+  const numerator = np.exp(np.array([Math.min(z, 0)]));
+  return np.divide(numerator, np.add(1, np.exp(np.array([-Math.abs(z)])))).item(0);
+};
+
+describe('sigmoid', () => {
+  test('has its largest slope, 0.25, at 0', () => {
+    const Z = np.linspace(-8, 8, 1601);
+    const A = np.divide(1, np.add(1, np.exp(np.negative(Z))));
+    const slope = np.multiply(A, np.subtract(1, A));
+    expect(np.max(slope)).toBe(0.25);
+    expect(Z.item(Number(np.argmax(slope)))).toBe(0);
+  });
+
+  test('rounds to exactly 1 in float32 from 16.636 on, which is 24 ln 2', () => {
+    expect(24 * Math.log(2)).toBeCloseTo(16.636, 3);
+    expect(naive(16.636)).toBe(1);
+    expect(naive(16.63)).toBeLessThan(1);
+  });
+
+  test('is 0 below -88.72 by the plain formula, where exp(-z) passes the largest float32', () => {
+    expect(Math.log(3.4028234663852886e38)).toBeCloseTo(88.72, 2);
+    expect(naive(-88.72)).toBeGreaterThan(0);
+    expect(naive(-88.73)).toBe(0);
+  });
+
+  test('is 0 below -103.97 by the stable formula, where half the smallest float32 lies', () => {
+    expect(Math.log(2 ** -150)).toBeCloseTo(-103.97, 2);
+    expect(stable(-103.97)).toBeGreaterThan(0);
+    expect(stable(-103.98)).toBe(0);
+  });
+
+  test('is nan at 1000 when written exp(z) / (exp(z) + 1)', () => {
+    const grown = np.exp(np.array([1000]));
+    expect(np.divide(grown, np.add(grown, 1)).item(0)).toBeNaN();
+  });
+});
+
+test('tanh(z) is 2 σ(2z) - 1', () => {
+  const Z = np.linspace(-4, 4, 81);
+  const byTanh = np.tanh(Z);
+  const bySigmoid = np.subtract(np.divide(2, np.add(1, np.exp(np.multiply(-2, Z)))), 1);
+  expect(np.max(np.abs(np.subtract(byTanh, bySigmoid)))).toBeLessThan(3e-7);
+});
+
+test('float32 does not keep a 1 beside 10^8, so the order of additions matters', () => {
+  const large = np.array([1e8]);
+  expect(large.add(1).subtract(large).item(0)).toBe(0);
+  expect(large.subtract(large).add(1).item(0)).toBe(1);
+});
