@@ -20,8 +20,8 @@ export async function launchWebKit(): Promise<Browser | undefined> {
   if (!found) return undefined;
   const port = await findPort();
   const process = spawn(found.display, ['-a', found.driver, `--port=${port}`], { detached: true, stdio: 'ignore' });
-  const call = (method: string, path: string, body?: unknown) =>
-    request(`http://127.0.0.1:${port}${path}`, method, body);
+  const call = (method: string, path: string, body?: unknown, milliseconds?: number) =>
+    request(`http://127.0.0.1:${port}${path}`, method, body, milliseconds);
   await untilReady(call);
   return {
     name: 'webkit',
@@ -73,11 +73,15 @@ export async function launchWebKit(): Promise<Browser | undefined> {
           await call('POST', `${path}/actions`, { actions: [{ type: 'key', id: 'keyboard', actions }] });
         },
         async resize(width) {
-          // The window's frame takes some of it.
-          const read = () => call('POST', `${path}/execute/sync`, { script: 'return innerWidth', args: [] });
-          await call('POST', `${path}/window/rect`, { width, height: 800 });
-          const frame = width - Number(await read());
-          if (frame > 0) await call('POST', `${path}/window/rect`, { width: width + frame, height: 800 });
+          const read = async () =>
+            Number(await call('POST', `${path}/execute/sync`, { script: 'return innerWidth', args: [] }));
+          let outer = width;
+          // The window's frame takes some of the width. And the driver, which answers when the window has moved, may
+          // wait for ever under load: then it is asked again.
+          for (let attempt = 0; (await read()) !== width && attempt < 5; attempt++) {
+            await call('POST', `${path}/window/rect`, { width: outer, height: 800 }, 10_000).catch(() => undefined);
+            outer += width - (await read());
+          }
         },
         async logged() {
           const script = 'return globalThis.watchedLines ?? []';
@@ -91,8 +95,9 @@ export async function launchWebKit(): Promise<Browser | undefined> {
   };
 }
 
-async function request(url: string, method: string, body: unknown): Promise<unknown> {
-  const response = await fetch(url, { method, body: body === undefined ? null : JSON.stringify(body) });
+async function request(url: string, method: string, body: unknown, milliseconds = 60_000): Promise<unknown> {
+  const signal = AbortSignal.timeout(milliseconds);
+  const response = await fetch(url, { method, signal, body: body === undefined ? null : JSON.stringify(body) });
   const { value } = (await response.json()) as { value: { error?: string; message?: string } | null };
   if (!response.ok) throw new Error(`WebKit's driver: ${value?.error}: ${value?.message}`);
   return value;
