@@ -1,126 +1,102 @@
-// Checks each operation against its plain loop, bit for bit, then times both in turns and prints the medians.
-import * as np from '../src/index.ts';
-import { add as plainAdd } from '../src/plain/binary.ts';
-import { exp as plainExp } from '../src/plain/exp.ts';
-import { matmul as plainMatmul } from '../src/plain/matmul.ts';
-import { normal as plainNormal } from '../src/plain/normal.ts';
-import { pairwise } from '../src/plain/sum.ts';
-import { tanh as plainTanh } from '../src/plain/tanh.ts';
-import { transpose as plainTranspose } from '../src/plain/transpose.ts';
-import { createState } from '../src/seed.ts';
+// Checks each operation against its plain loop, bit for bit, then times both in turns, and NumPy in between where
+// python3 has it: medians. OPENBLAS_CORETYPE=Nehalem confines NumPy's products to four lanes.
+// `node bench/speed.ts @` takes only the lines whose name has this word.
+import { cpus } from 'node:os';
 import { loadKernels } from '../src/wasm.ts';
+import { type Case, cases } from './cases.ts';
+import { measurePeak } from './peak.ts';
+import { type Peer, startNumpy } from './peer.ts';
 
-interface Case {
-  readonly name: string;
-  readonly lanes: () => Float32Array;
-  readonly plain: () => Float32Array;
-}
+const ROUNDS = 7;
 
-function milliseconds(run: () => unknown): number {
-  const start = performance.now();
+/** Milliseconds of one run, from as many as take about four of them together. */
+function createTimer(run: () => unknown): () => number {
+  const first = performance.now();
   run();
-  return performance.now() - start;
+  const times = Math.max(1, Math.min(20_000, Math.floor(4 / (performance.now() - first + 1e-5))));
+  return () => {
+    const start = performance.now();
+    for (let i = 0; i < times; i++) run();
+    return (performance.now() - start) / times;
+  };
 }
 
-function median(values: number[]): number {
-  const sorted = values.sort((a, b) => a - b);
-  return sorted[sorted.length >> 1]!;
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1]!;
 }
 
 function checkSameBits(name: string, a: Float32Array, b: Float32Array): void {
-  const x = new Uint32Array(a.buffer);
-  const y = new Uint32Array(b.buffer);
-  if (x.length !== y.length) throw new Error(`${name}: ${x.length} numbers, the plain loop gives ${y.length}`);
-  const at = x.findIndex((bits, i) => bits !== y[i]);
+  if (a.length !== b.length) throw new Error(`${name}: ${a.length} numbers, the plain loop gives ${b.length}`);
+  const at = a.findIndex((x, i) => !Object.is(x, b[i]));
   if (at >= 0) throw new Error(`${name}: number ${at} is ${a[at]}, the plain loop gives ${b[at]}`);
 }
 
-const rng = np.random.default_rng(1);
-
-function matmulCase(n: number): Case {
-  const a = rng.standard_normal([n, n]);
-  const b = rng.standard_normal([n, n]);
-  return {
-    name: `matmul ${n}`,
-    lanes: () => np.matmul(a, b).data,
-    plain: () => {
-      const out = new Float32Array(n * n);
-      plainMatmul(a.data, b.data, out, n, n, n);
-      return out;
-    },
-  };
+interface Line {
+  readonly lanes: number;
+  /** How many times as long the plain loop takes. */
+  readonly plain?: number | undefined;
+  readonly numpy?: number | undefined;
+  /** The share of the peak that was measured in the same round. */
+  readonly share?: number | undefined;
 }
 
-const million = 1e6;
-const x = rng.standard_normal(million);
-const y = rng.standard_normal(million);
-const square = x.reshape(1000, 1000);
-
-function plainCase(name: string, lanes: () => Float32Array, fill: (out: Float32Array) => void, size = million): Case {
-  return {
-    name,
-    lanes,
-    plain: () => {
-      const out = new Float32Array(size);
-      fill(out);
-      return out;
-    },
-  };
+/** A warm-up long enough for the engine to compile what it runs for the second time. */
+function warmUp(run: () => unknown): void {
+  const start = performance.now();
+  for (let i = 0; i < 20_000 && (i < 30 || performance.now() - start < 100); i++) {
+    if (performance.now() - start > 1500) break;
+    run();
+  }
 }
 
-const cases: Case[] = [
-  matmulCase(256),
-  matmulCase(512),
-  plainCase(
-    'add 1e6',
-    () => np.add(x, y).data,
-    (out) => plainAdd(x.data, 0, 1, y.data, 0, 1, out, 0, million),
-  ),
-  plainCase(
-    'exp 1e6',
-    () => np.exp(x).data,
-    (out) => plainExp(x.data, out),
-  ),
-  plainCase(
-    'tanh 1e6',
-    () => np.tanh(x).data,
-    (out) => plainTanh(x.data, out),
-  ),
-  plainCase(
-    'sum 1e6',
-    () => Float32Array.of(np.sum(x)),
-    (out) => {
-      out[0] = pairwise(x.data, 0, million);
-    },
-    1,
-  ),
-  plainCase(
-    'transpose 1000 x 1000',
-    () => square.T.data,
-    (out) => plainTranspose(square.data, 1000, 1000, out),
-  ),
-  plainCase(
-    'normal 1e6',
-    () => np.random.default_rng(7).standard_normal(million).data,
-    (out) => plainNormal(createState(7), 0, 1, out),
-  ),
-];
+async function measure({ name, lanes, plain, numpy, operations }: Case, peer: Peer | null): Promise<Line> {
+  const out = new Float32Array(lanes().size);
+  if (plain) {
+    plain(out);
+    checkSameBits(name, lanes().data as Float32Array, out);
+  }
+  warmUp(lanes);
+  const timeLanes = createTimer(lanes);
+  const timePlain = plain && createTimer(() => plain(out));
+  const rounds: Line[] = [];
+  // Long plain loops are timed in one round only.
+  const isLong = timePlain !== undefined && timePlain() > 300;
+  for (let round = 0; round < ROUNDS; round++) {
+    const before = operations && measurePeak();
+    const time = timeLanes();
+    const peak = operations && Math.max(before!, measurePeak());
+    rounds.push({
+      lanes: time,
+      share: operations && operations / time / 1e6 / peak!,
+      plain: timePlain && !(isLong && round > 0) ? timePlain() / time : undefined,
+      numpy: peer ? (await peer.measure(...numpy)) / time : undefined,
+    });
+  }
+  const middle = (key: keyof Line): number | undefined => {
+    const values = rounds.map((line) => line[key]).filter((value) => value !== undefined);
+    return values.length > 0 ? median(values) : undefined;
+  };
+  return { lanes: middle('lanes')!, plain: middle('plain'), numpy: middle('numpy'), share: middle('share') };
+}
+
+function show(value: number | undefined, digits: number, unit: string): string {
+  return (value === undefined ? '' : value.toFixed(digits) + unit).padStart(12);
+}
 
 if (loadKernels() === null) throw new Error('WebAssembly SIMD is missing here, so there is nothing to compare');
-console.log('one thread, medians in milliseconds; every result was first compared with that of the plain loop\n');
-console.log(`${''.padEnd(22)}${'lanes'.padStart(9)}${'plain loop'.padStart(12)}${'ratio'.padStart(8)}`);
-for (const { name, lanes, plain } of cases) {
-  checkSameBits(name, lanes(), plain());
-  for (let i = 0; i < 20; i++) lanes();
-  plain();
-  const fast: number[] = [];
-  const slow: number[] = [];
-  for (let round = 0; round < 9; round++) {
-    for (let i = 0; i < 5; i++) fast.push(milliseconds(lanes));
-    slow.push(milliseconds(plain));
-  }
-  const [a, b] = [median(fast), median(slow)];
-  console.log(
-    `${name.padEnd(22)}${a.toFixed(3).padStart(9)}${b.toFixed(3).padStart(12)}${`${(b / a).toFixed(1)} x`.padStart(8)}`,
-  );
+const peer = await startNumpy();
+const word = process.argv[2] ?? '';
+console.log(
+  `${cpus()[0]?.model.trim()}, Node ${process.versions.node}, one thread; NumPy ${peer?.version ?? 'is missing'}`,
+);
+console.log(`the peak of products and sums on four lanes: ${measurePeak().toFixed(1)} thousand millions a second`);
+console.log(
+  'the plain loop and NumPy take so many times as long as lanes; first, results are compared with the plain loop\n',
+);
+console.log(`${''.padEnd(26)}${['lanes, ms', '% of peak', 'plain loop', 'NumPy'].map((t) => t.padStart(12)).join('')}`);
+for (const one of cases.filter(({ name }) => name.includes(word))) {
+  const { lanes, plain, numpy, share } = await measure(one, peer);
+  const cells = [show(lanes, lanes < 0.1 ? 5 : 3, ''), show(share && share * 100, 0, ' %'), show(plain, 1, ' x')];
+  console.log(`${one.name.padEnd(26)}${cells.join('')}${show(numpy, 2, ' x')}`);
 }
+peer?.close();

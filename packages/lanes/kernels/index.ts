@@ -3,9 +3,10 @@
 // All of them work on one memory. An address is in bytes, a length in numbers. Runs start at a multiple of 16 and have
 // room for whole vectors of four, so that a loop over n numbers may read and write up to three numbers after the last.
 export { add, divide, maximum, minimum, multiply, subtract } from './binary';
-export { abs, negative, sqrt, square } from './unary';
-export { exp } from './exp';
-export { log } from './log';
+export { abs, floor, negative, round, sign, sqrt, square } from './unary';
+export { exp, expm1 } from './exp';
+export { log, log1p } from './log';
+export { cos, sin } from './sin';
 export { tanh } from './tanh';
 export { sumRows } from './sum';
 export { matmul } from './matmul';

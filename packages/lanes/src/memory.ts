@@ -4,38 +4,37 @@
 
 import { add, type BinaryLoop, divide, maximum, minimum, multiply, subtract } from './plain/binary.ts';
 import { exp } from './plain/exp.ts';
+import { expm1 } from './plain/expm1.ts';
 import { log } from './plain/log.ts';
-import { matmul as plainMatmul } from './plain/matmul.ts';
+import { log1p } from './plain/log1p.ts';
 import { normal, uniform } from './plain/normal.ts';
 import type { State } from './plain/pcg64.ts';
+import { cos, sin } from './plain/sin.ts';
 import { halfOf, pairwise, sumRows as plainSumRows } from './plain/sum.ts';
 import { tanh } from './plain/tanh.ts';
 import { transpose as plainTranspose } from './plain/transpose.ts';
-import { abs, negative, sqrt, square, type UnaryLoop } from './plain/unary.ts';
+import { abs, floor, negative, round, sign, sqrt, square, type UnaryLoop } from './plain/unary.ts';
 import type { Walk } from './shape.ts';
 import { type Kernels, loadKernels } from './wasm.ts';
 import { layerEdges, layerHeights, layerWidths } from './ziggurat.ts';
 
 export type BinaryName = 'add' | 'subtract' | 'multiply' | 'divide' | 'maximum' | 'minimum';
-export type UnaryName = 'negative' | 'abs' | 'sqrt' | 'square' | 'exp' | 'log' | 'tanh';
+export type UnaryName = keyof typeof unaryLoops;
 
 const binaryLoops: Record<BinaryName, BinaryLoop> = { add, subtract, multiply, divide, maximum, minimum };
-const unaryLoops: Record<UnaryName, UnaryLoop> = { negative, abs, sqrt, square, exp, log, tanh };
+const unaryLoops = {
+  ...{ negative, abs, sqrt, square, floor, round, sign },
+  ...{ exp, expm1, log, log1p, tanh, sin, cos },
+} satisfies Record<string, UnaryLoop>;
 
 // Numbers that one kernel call takes: 64 KiB an operand, so that a piece is still in the cache when it is copied out.
 const PIECE = 16384;
 // Below these counts a call and its copies cost more than the plain loop.
 const FEW = 96;
 const FEW_VALUES = 16;
-const FEW_PRODUCTS = 256;
-// What kernels/matmul.ts asks for beside its operands.
-const BLOCK_ROWS = 96;
-const BLOCK_DEPTH = 512;
-// Rows of a product that are staged at a time.
-const STRIP = 960;
 
 /** Room in the kernels' memory. */
-interface Room {
+export interface Room {
   readonly kernels: Kernels;
   /** The whole memory. */
   readonly view: Float32Array;
@@ -43,15 +42,17 @@ interface Room {
   readonly base: number;
 }
 
-let floats = new Float32Array(0);
+let largest: Room | null = null;
 
 /** Room for `count` numbers; null where there are no kernels or not so much memory, so that the plain loop has to do. */
-function findRoom(count: number): Room | null {
+export function findRoom(count: number): Room | null {
+  const size = count * 4 + 64;
+  if (largest !== null && largest.base + size <= largest.view.byteLength) return largest;
   const kernels = loadKernels();
   if (kernels === null) return null;
   const { memory } = kernels;
   const base = (kernels.heapBase() + 63) & ~63;
-  const missing = base + count * 4 + 64 - memory.buffer.byteLength;
+  const missing = base + size - memory.buffer.byteLength;
   if (missing > 0) {
     try {
       memory.grow(Math.ceil(missing / 65536));
@@ -60,15 +61,22 @@ function findRoom(count: number): Room | null {
     }
   }
   // Growing detaches the views of before.
-  if (floats.buffer !== memory.buffer) floats = new Float32Array(memory.buffer);
-  return { kernels, view: floats, base };
+  largest = { kernels, view: new Float32Array(memory.buffer), base };
+  return largest;
 }
 
 /** Copies a piece of `x` to the address; a single number is written four times, as the kernels want it. */
-function place(view: Float32Array, x: Float32Array, start: number, step: number, n: number, address: number): void {
-  const at = address >> 2;
+export function place(
+  view: Float32Array,
+  x: Float32Array,
+  start: number,
+  step: number,
+  n: number,
+  address: number,
+): void {
+  const at = address >>> 2;
   if (step === 0) view.fill(x[start]!, at, at + 4);
-  else view.set(x.subarray(start, start + n), at);
+  else view.set(start === 0 && n === x.length ? x : x.subarray(start, start + n), at);
 }
 
 function binaryRun(
@@ -96,7 +104,7 @@ function binaryRun(
     if (aStep === 1 || i === 0) place(view, a, p + i, aStep, count, base);
     if (bStep === 1 || i === 0) place(view, b, q + i, bStep, count, second);
     kernels[name](base, 16 * aStep, second, 16 * bStep, result, count);
-    out.set(view.subarray(result >> 2, (result >> 2) + count), o + i);
+    out.set(view.subarray(result >>> 2, (result >>> 2) + count), o + i);
   }
 }
 
@@ -139,33 +147,7 @@ export function unary(name: UnaryName, x: Float32Array, out: Float32Array): void
     const count = Math.min(PIECE, x.length - i);
     place(view, x, i, 1, count, base);
     kernels[name](base, base, count);
-    out.set(view.subarray(base >> 2, (base >> 2) + count), i);
-  }
-}
-
-/** out = A B, where A is m by k and B is k by n. */
-export function matmul(a: Float32Array, b: Float32Array, out: Float32Array, m: number, k: number, n: number): void {
-  const strip = Math.min(m, STRIP);
-  const aCount = (strip * k + 3) & ~3;
-  const bCount = (k * n + 3) & ~3;
-  const outCount = (strip * n + 3) & ~3;
-  const work = BLOCK_DEPTH * (BLOCK_ROWS + ((n + 7) & ~7));
-  const isSmall = m * k * n < FEW_PRODUCTS || m * n < 4;
-  const room = isSmall ? null : findRoom(aCount + bCount + outCount + work);
-  if (room === null) {
-    plainMatmul(a, b, out, m, k, n);
-    return;
-  }
-  const { kernels, view, base } = room;
-  const bAt = base + 4 * aCount;
-  const outAt = bAt + 4 * bCount;
-  const workAt = outAt + 4 * outCount;
-  place(view, b, 0, 1, k * n, bAt);
-  for (let i = 0; i < m; i += strip) {
-    const rows = Math.min(strip, m - i);
-    place(view, a, i * k, 1, rows * k, base);
-    kernels.matmul(base, bAt, outAt, rows, k, n, workAt);
-    out.set(view.subarray(outAt >> 2, (outAt >> 2) + rows * n), i * n);
+    out.set(view.subarray(base >>> 2, (base >>> 2) + count), i);
   }
 }
 
@@ -180,7 +162,7 @@ function sumRun(x: Float32Array, start: number, n: number): number {
   const { kernels, view, base } = room;
   place(view, x, start, 1, n, base);
   kernels.sumRows(base, 1, n, base + 4 * PIECE);
-  return view[(base >> 2) + PIECE]!;
+  return view[(base >>> 2) + PIECE]!;
 }
 
 /** out[i] = the sum of the i-th row of x. */
@@ -195,7 +177,7 @@ export function sumRows(x: Float32Array, rows: number, length: number, out: Floa
     return;
   }
   const { kernels, view, base } = room;
-  const result = (base >> 2) + PIECE;
+  const result = (base >>> 2) + PIECE;
   const most = Math.floor(PIECE / length);
   for (let i = 0; i < rows; i += most) {
     const count = Math.min(most, rows - i);
@@ -221,7 +203,7 @@ export function transpose(x: Float32Array, rows: number, columns: number, out: F
   const { kernels, view, base } = room;
   place(view, x, 0, 1, x.length, base);
   kernels.transpose(base, rows, columns, base + 4 * count);
-  out.set(view.subarray((base >> 2) + count, (base >> 2) + count + x.length));
+  out.set(view.subarray((base >>> 2) + count, (base >>> 2) + count + x.length));
 }
 
 let tablesPlaced = false;
@@ -255,7 +237,7 @@ export function draws(
   for (let i = 0; i < out.length; i += PIECE) {
     const count = Math.min(PIECE, out.length - i);
     kernels[name](base, location, scale, base + 32, count);
-    out.set(view.subarray((base >> 2) + 8, (base >> 2) + 8 + count), i);
+    out.set(view.subarray((base >>> 2) + 8, (base >>> 2) + 8 + count), i);
   }
   state.set(words);
 }

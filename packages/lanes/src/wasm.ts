@@ -18,11 +18,30 @@ export interface Kernels {
   readonly abs: UnaryKernel;
   readonly sqrt: UnaryKernel;
   readonly square: UnaryKernel;
+  readonly floor: UnaryKernel;
+  readonly round: UnaryKernel;
+  readonly sign: UnaryKernel;
   readonly exp: UnaryKernel;
+  readonly expm1: UnaryKernel;
   readonly log: UnaryKernel;
+  readonly log1p: UnaryKernel;
+  readonly sin: UnaryKernel;
+  readonly cos: UnaryKernel;
   readonly tanh: UnaryKernel;
   sumRows(x: number, rows: number, length: number, out: number): void;
-  matmul(a: number, b: number, c: number, m: number, k: number, n: number, work: number): void;
+  matmul(
+    a: number,
+    aRow: number,
+    aColumn: number,
+    b: number,
+    bRow: number,
+    bColumn: number,
+    c: number,
+    m: number,
+    k: number,
+    n: number,
+    work: number,
+  ): void;
   transpose(x: number, rows: number, columns: number, out: number): void;
   readonly normal: DrawKernel;
   readonly uniform: DrawKernel;

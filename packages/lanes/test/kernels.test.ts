@@ -1,14 +1,19 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { errorOf } from '../bench/ulp-error.ts';
 import * as memory from '../src/memory.ts';
+import { matmul as fastMatmul } from '../src/memory-matmul.ts';
 import { add, divide, maximum, minimum, multiply, subtract } from '../src/plain/binary.ts';
 import { exp } from '../src/plain/exp.ts';
+import { expm1 } from '../src/plain/expm1.ts';
 import { log } from '../src/plain/log.ts';
+import { log1p } from '../src/plain/log1p.ts';
 import { matmul } from '../src/plain/matmul.ts';
+import { cos, sin } from '../src/plain/sin.ts';
 import { sumRows } from '../src/plain/sum.ts';
 import { tanh } from '../src/plain/tanh.ts';
 import { transpose } from '../src/plain/transpose.ts';
-import { abs, negative, sqrt, square } from '../src/plain/unary.ts';
+import { abs, floor, negative, round, sign, sqrt, square } from '../src/plain/unary.ts';
 import { walkOver } from '../src/shape.ts';
 import { loadKernels } from '../src/wasm.ts';
 import { findDifference } from './oracle.ts';
@@ -77,7 +82,8 @@ describe('a kernel gives the bits of its plain loop', () => {
     });
   }
 
-  for (const [name, loop] of Object.entries({ negative, abs, sqrt, square, exp, log, tanh })) {
+  const unary = { negative, abs, sqrt, square, floor, round, sign, exp, expm1, log, log1p, tanh, sin, cos };
+  for (const [name, loop] of Object.entries(unary)) {
     test(name, () => {
       for (const n of [...counts, 300_000]) {
         for (const x of [anyNumbers(n, n), numbersNearOne(n, n).map((value, i) => value * (i % 113))]) {
@@ -91,10 +97,13 @@ describe('a kernel gives the bits of its plain loop', () => {
     });
   }
 
-  test('matmul, for any shape', () => {
+  describe('matmul', () => {
     const size = fc.integer({ min: 1, max: 50 });
     const shapes = [
       [1, 784, 128],
+      [1, 33, 77],
+      [128, 784, 1],
+      [61, 35, 1],
       [64, 784, 10],
       [100, 600, 3],
       [97, 513, 9],
@@ -102,21 +111,37 @@ describe('a kernel gives the bits of its plain loop', () => {
       [1000, 3, 5],
       [961, 20, 7],
       [3, 1100, 17],
+      [12, 65, 30],
+      [13, 64, 31],
       [2, 2000, 2],
-    ];
-    const check = (m: number, k: number, n: number) => {
-      for (const numbers of [numbersNearOne, anyNumbers]) {
-        const a = numbers(m * k, m * k);
-        const b = numbers(k * n + 5, k * n);
-        const fast = new Float32Array(m * n);
-        const slow = new Float32Array(m * n);
-        memory.matmul(a, b, fast, m, k, n);
-        matmul(a, b, slow, m, k, n);
-        expect(findDifference(fast, slow), `${m} x ${k} x ${n}`).toBe(-1);
-      }
+    ] as const;
+
+    /** Rows or columns in runs, or neither, as in a matrix of which only every other row and column counts. */
+    const orders = {
+      rows: (_: number, columns: number) => ({ rowStep: columns, columnStep: 1 }),
+      columns: (rows: number) => ({ rowStep: 1, columnStep: rows }),
+      neither: (_: number, columns: number) => ({ rowStep: 4 * columns, columnStep: 2 }),
     };
-    for (const [m, k, n] of shapes) check(m!, k!, n!);
-    fc.assert(fc.property(size, size, size, check), { numRuns: 200 });
+
+    for (const [aOrder, aSteps] of Object.entries(orders)) {
+      for (const [bOrder, bSteps] of Object.entries(orders)) {
+        test(`of any shape, with ${aOrder} of A and ${bOrder} of B in runs`, () => {
+          const check = (m: number, k: number, n: number) => {
+            for (const numbers of [numbersNearOne, anyNumbers]) {
+              const a = { data: numbers(m * k, 4 * m * k + 2), start: 2, ...aSteps(m, k) };
+              const b = { data: numbers(k * n + 5, 4 * k * n + 1), start: 1, ...bSteps(k, n) };
+              const fast = new Float32Array(m * n + 3);
+              const slow = new Float32Array(m * n + 3);
+              fastMatmul(a, b, fast, 3, m, k, n);
+              matmul(a, b, slow, 3, m, k, n);
+              expect(findDifference(fast, slow), `${m} x ${k} x ${n}`).toBe(-1);
+            }
+          };
+          for (const [m, k, n] of shapes) check(m, k, n);
+          fc.assert(fc.property(size, size, size, check), { numRuns: 100 });
+        });
+      }
+    }
   });
 
   test('sums of rows, for any length', () => {
@@ -157,6 +182,23 @@ describe('a kernel gives the bits of its plain loop', () => {
   });
 });
 
+describe('a function is right to two units in the last place, and at its edges', () => {
+  const { exp: e, expm1: e1, log: l, log1p: l1, tanh: t, sin: s, cos: c } = Math;
+  for (const [name, exact] of Object.entries({ exp: e, expm1: e1, log: l, log1p: l1, tanh: t, sin: s, cos: c })) {
+    test(name, () => {
+      const near = numbersNearOne(1, 100_000).map((value, i) => (value * (i % 1000)) / 16);
+      // The nearest that float32 numbers come to multiples of π/2, among them.
+      const hard = Float32Array.of(...edges, Math.PI / 2, Math.PI, 16367173 * 2 ** 72, 33554432, 33554430, 2 ** 127);
+      for (const x of [anyNumbers(2, 100_000), near, hard]) {
+        const y = new Float32Array(x.length);
+        memory.unary(name as memory.UnaryName, x, y);
+        const wrong = x.findIndex((value, i) => !(errorOf(y[i]!, exact(value)) <= 2));
+        expect(wrong, `${name}(${x[wrong]}) is ${y[wrong]}`).toBe(-1);
+      }
+    });
+  }
+});
+
 describe('where WebAssembly is forbidden', () => {
   afterEach(() => {
     vi.unstubAllGlobals();
@@ -171,7 +213,12 @@ describe('where WebAssembly is forbidden', () => {
     const b = rng.uniform(-2, 2, [41, 23]);
     const c = np.tanh(np.add(np.matmul(a, b), rng.standard_normal(23)));
     const d = np.log(np.exp(c).add(1)).T;
-    return [np.sum(d), np.max(d), ...d.data, ...np.sum(d, 0).data, ...np.sum(d, 1).data];
+    const e = np
+      .sin(d.multiply(100))
+      .add(np.cos(np.expm1(c).T))
+      .subtract(np.log1p(np.abs(d)));
+    const f = np.matmul(np.stack([a, a.negative()]), b);
+    return [np.sum(d), np.max(d), ...d.data, ...np.sum(d, 0).data, ...np.sum(d, 1).data, ...e.data, ...f.data];
   }
 
   test('everything gives the same bits', async () => {

@@ -2,12 +2,12 @@ import type { UnaryLoop } from './unary.ts';
 
 const { fround } = Math;
 
-const LOG2_E = fround(1.4426950216293335);
+export const LOG2_E = fround(1.4426950216293335);
 // ln 2 in two parts: n times the first is exact for every n that occurs.
-const LN2_HIGH = fround(0.693359375);
-const LN2_LOW = fround(-0.00021219444170128554);
+export const LN2_HIGH = fround(0.693359375);
+export const LN2_LOW = fround(-0.00021219444170128554);
 // Adding and subtracting 1.5·2^23 rounds to the nearest whole number, ties to even.
-const ROUND = 12582912;
+export const ROUND = 12582912;
 
 // The minimax polynomial of degree 4 for (exp(r) - 1 - r) / r² over |r| ≤ ½ ln 2, found by Remez's algorithm.
 const P4 = fround(0.0013814541744068265);
@@ -16,8 +16,16 @@ const P2 = fround(0.04166838899254799);
 const P1 = fround(0.1666652113199234);
 const P0 = fround(0.4999999403953552);
 
-// 2^n for n in -126 … 127.
-const POWERS = Float32Array.from({ length: 254 }, (_, i) => 2 ** (i - 126));
+/** (exp(r) - 1 - r) / r² for |r| ≤ ½ ln 2. */
+export function polynomial(r: number): number {
+  let p = fround(fround(P4 * r) + P3);
+  p = fround(fround(p * r) + P2);
+  p = fround(fround(p * r) + P1);
+  return fround(fround(p * r) + P0);
+}
+
+/** 2^n for n in -126 … 127 stands at n + 126. */
+export const POWERS = Float32Array.from({ length: 254 }, (_, i) => 2 ** (i - 126));
 
 /**
  * e to the power of a float32 number, each step rounded to float32.
@@ -31,12 +39,7 @@ export function expOf(value: number): number {
   const x = value < -104 ? -104 : value > 89 ? 89 : value;
   const n = fround(fround(fround(x * LOG2_E) + ROUND) - ROUND);
   const r = fround(fround(x - fround(n * LN2_HIGH)) - fround(n * LN2_LOW));
-
-  let p = fround(fround(P4 * r) + P3);
-  p = fround(fround(p * r) + P2);
-  p = fround(fround(p * r) + P1);
-  p = fround(fround(p * r) + P0);
-  const y = fround(fround(fround(fround(r * r) * p) + r) + 1);
+  const y = fround(fround(fround(fround(r * r) * polynomial(r)) + r) + 1);
 
   const half = n >> 1;
   return fround(fround(y * POWERS[half + 126]!) * POWERS[n - half + 126]!);

@@ -16,10 +16,29 @@ const P0 = fround(0.3333331048488617);
 const LN2_HIGH = fround(0.693359375);
 const LN2_LOW = fround(-0.00021219444170128554);
 const SMALLEST_NORMAL = 2 ** -126;
-const SQRT_HALF_BITS = 0x3f3504f3;
+/** The bits of √½: subtracted before and added after, they move the bits so that the mantissa lies in [√½, √2). */
+export const SQRT_HALF_BITS = 0x3f3504f3;
 
 const float = new Float32Array(1);
 const bits = new Int32Array(float.buffer);
+
+/** log(1 + f) + e ln 2, where 1 + f lies in [√½, √2]. */
+export function logOfParts(f: number, e: number): number {
+  let p = fround(fround(P8 * f) + P7);
+  p = fround(fround(p * f) + P6);
+  p = fround(fround(p * f) + P5);
+  p = fround(fround(p * f) + P4);
+  p = fround(fround(p * f) + P3);
+  p = fround(fround(p * f) + P2);
+  p = fround(fround(p * f) + P1);
+  p = fround(fround(p * f) + P0);
+
+  const z = fround(f * f);
+  let y = fround(fround(p * f) * z);
+  y = fround(y + fround(e * LN2_LOW));
+  y = fround(y - fround(z * 0.5));
+  return fround(fround(f + y) + fround(e * LN2_HIGH));
+}
 
 /**
  * The natural logarithm of a float32 number, each step rounded to float32.
@@ -37,22 +56,7 @@ function logOf(x: number): number {
   const shifted = bits[0]! - SQRT_HALF_BITS;
   const e = (shifted >> 23) - (tiny ? 23 : 0);
   bits[0] = (shifted & 0x007fffff) + SQRT_HALF_BITS;
-  const f = fround(float[0]! - 1);
-
-  let p = fround(fround(P8 * f) + P7);
-  p = fround(fround(p * f) + P6);
-  p = fround(fround(p * f) + P5);
-  p = fround(fround(p * f) + P4);
-  p = fround(fround(p * f) + P3);
-  p = fround(fround(p * f) + P2);
-  p = fround(fround(p * f) + P1);
-  p = fround(fround(p * f) + P0);
-
-  const z = fround(f * f);
-  let y = fround(fround(p * f) * z);
-  y = fround(y + fround(e * LN2_LOW));
-  y = fround(y - fround(z * 0.5));
-  return fround(fround(f + y) + fround(e * LN2_HIGH));
+  return logOfParts(fround(float[0]! - 1), e);
 }
 
 export const log: UnaryLoop = (x, out) => {

@@ -59,11 +59,11 @@ function nextNormal(state: State): number {
 }
 
 /** out[i] = location + scale z for every i, where z is a draw from the standard normal distribution. */
-export function normal(state: State, location: number, scale: number, out: Float32Array): void {
+export function normal(state: State, location: number, scale: number, out: Float32Array | Float64Array): void {
   for (let i = 0; i < out.length; i++) out[i] = location + scale * nextNormal(state);
 }
 
 /** out[i] = low + range u for every i, where u is a draw from [0, 1). */
-export function uniform(state: State, low: number, range: number, out: Float32Array): void {
+export function uniform(state: State, low: number, range: number, out: Float32Array | Float64Array): void {
   for (let i = 0; i < out.length; i++) out[i] = low + range * nextDouble(state);
 }
