@@ -1,5 +1,8 @@
-// A float32 number in decimal digits, as NumPy's Dragon4 writes it: the shortest digits that read back as the number, or
+// A number in decimal digits, as NumPy's Dragon4 writes it: the shortest digits that read back as the number, or
 // the number rounded to fewer. G. L. Steele and J. L. White, "How to print floating-point numbers accurately" (1990).
+
+/** The kinds of numbers that have fractions. */
+export type Float = 'float32' | 'float64';
 
 /** Decimal digits d₁d₂d₃… and the power of ten of the first: d₁.d₂d₃… × 10^exponent. */
 interface Decimal {
@@ -38,8 +41,9 @@ function nearestDigits(x: number, count: number): Decimal {
   return longer.digits.endsWith('5') && toNumber(longer) === x && toNumber(nearest) > x ? previous(nearest) : nearest;
 }
 
-/** The shortest digits that read back as the float32 number x > 0. */
-export function shortestDigits(x: number): Decimal {
+/** The shortest digits that read back as the number x > 0 of its kind. */
+export function shortestDigits(x: number, kind: Float): Decimal {
+  if (kind === 'float64') return parseExponential(x.toExponential());
   for (let count = 1; count < 9; count++) {
     const nearest = nearestDigits(x, count);
     if (Math.fround(toNumber(nearest)) === x) return nearest;
@@ -67,11 +71,11 @@ function roundExactly(x: number, places: number): bigint {
 }
 
 /** A finite number with at most `precision` digits after the point, and its point: "-12.5", "3.". */
-export function positional(x: number, precision: number): string {
+export function positional(x: number, kind: Float, precision: number): string {
   const sign = x < 0 || Object.is(x, -0) ? '-' : '';
   const size = Math.abs(x);
   if (size === 0) return `${sign}0.`;
-  const shortest = shortestDigits(size);
+  const shortest = shortestDigits(size, kind);
   const places = shortest.digits.length - 1 - shortest.exponent;
   if (places <= precision) {
     if (places <= 0) return `${sign}${shortest.digits}${'0'.repeat(-places)}.`;
@@ -86,22 +90,35 @@ function withPoint(digits: string, places: number): string {
 }
 
 /**
- * A finite number as mantissa and exponent, with at most `precision` digits after the point: "-1.25e+10", "3.e-05". With
- * `exactly` there are as many, and those that the shortest digits lack are the number's own: "6.6666669e-01".
+ * A finite number as mantissa and exponent, with at most `precision` digits after the point: "-1.25e+10", "3.e-05".
  */
-export function scientific(x: number, precision: number, exactly = false): string {
-  const sign = x < 0 || Object.is(x, -0) ? '-' : '';
-  const { digits, exponent } = x === 0 ? { digits: '0', exponent: 0 } : roundTo(Math.abs(x), precision + 1, exactly);
-  const fraction = exactly ? digits.slice(1).padEnd(precision, '0') : digits.slice(1).replace(/0+$/, '');
-  const power = String(Math.abs(exponent)).padStart(2, '0');
-  return `${sign}${digits[0]}.${fraction}e${exponent < 0 ? '-' : '+'}${power}`;
+export function scientific(x: number, kind: Float, precision: number): string {
+  return writeScientific(x, x === 0 ? zero : roundTo(Math.abs(x), kind, precision + 1, false), 2);
 }
 
-function roundTo(size: number, count: number, exactly: boolean): Decimal {
-  const shortest = shortestDigits(size);
+/**
+ * A number as mantissa and exponent, with `precision` digits after the point and `exponentDigits` in the exponent.
+ * Digits that the shortest ones lack are the number's own: "6.6666669e-01".
+ */
+export function alignedScientific(x: number, kind: Float, precision: number, exponentDigits: number): string {
+  const { digits, exponent } = x === 0 ? zero : roundTo(Math.abs(x), kind, precision + 1, true);
+  return writeScientific(x, { digits: digits.padEnd(precision + 1, '0'), exponent }, exponentDigits);
+}
+
+const zero: Decimal = { digits: '0', exponent: 0 };
+
+function writeScientific(x: number, { digits, exponent }: Decimal, exponentDigits: number): string {
+  const sign = x < 0 || Object.is(x, -0) ? '-' : '';
+  const power = String(Math.abs(exponent)).padStart(exponentDigits, '0');
+  return `${sign}${digits[0]}.${digits.slice(1)}e${exponent < 0 ? '-' : '+'}${power}`;
+}
+
+function roundTo(size: number, kind: Float, count: number, exactly: boolean): Decimal {
+  const shortest = shortestDigits(size, kind);
   if (shortest.digits.length === count || (shortest.digits.length < count && !exactly)) return shortest;
-  const digits = String(roundExactly(size, count - 1 - shortest.exponent));
-  return digits.length > count
-    ? { digits: digits.slice(0, -1), exponent: shortest.exponent + 1 }
-    : { digits, exponent: shortest.exponent };
+  const rounded = String(roundExactly(size, count - 1 - shortest.exponent));
+  const carried = rounded.length > count;
+  const digits = carried ? rounded.slice(0, -1) : rounded;
+  const exponent = carried ? shortest.exponent + 1 : shortest.exponent;
+  return { digits: exactly ? digits : digits[0] + digits.slice(1).replace(/0+$/, ''), exponent };
 }

@@ -1,97 +1,106 @@
-import { type ArrayLike, NDArray } from './array.ts';
-import { toArray } from './create.ts';
+import { type ArrayLike, NDArray, type Out } from './array.ts';
+import { type DType, resultType } from './dtype.ts';
+import { joinKinds, kindOf, toArray } from './lists.ts';
 import { type BinaryName, binary, type UnaryName, unary } from './memory.ts';
-import { broadcastShapes, sizeOf, walkOver } from './shape.ts';
+import type { MapLoop, PairLoop } from './plain/general.ts';
+import { deliver, fillResult, findPlace, readOut } from './result.ts';
+import { broadcastShapes, forEachRun, isSameShape, pathsOver, type Shape, type Walk, walkOver } from './shape.ts';
 
-function applyBinary(name: BinaryName, left: ArrayLike, right: ArrayLike): NDArray {
-  const a = toArray(name, left);
-  const b = toArray(name, right);
+/** A function of two numbers: in which kind it computes, and the loop of each. */
+export interface PairFunction {
+  readonly name: string;
+  /** The kind in which numbers of a kind are computed; throws where there is none. Default: their own. */
+  readonly computeIn?: (dtype: DType) => DType;
+  /** The kernel for float32. */
+  readonly kernel?: BinaryName;
+  readonly loops: { readonly [D in DType]?: PairLoop };
+}
+
+/** A function of one number. */
+export interface MapFunction {
+  readonly name: string;
+  /** The kind in which numbers of a kind are computed; throws where there is none. Default: their own. */
+  readonly computeIn?: (dtype: DType) => DType;
+  /** The kernel for float32. */
+  readonly kernel?: UnaryName;
+  readonly loops: { readonly [D in DType]?: MapLoop };
+}
+
+function isFloat32(value: unknown): value is NDArray {
+  return value instanceof NDArray && value.dtype === 'float32';
+}
+
+/** The kernel's result for float32 numbers of two shapes. */
+function applyKernel(name: string, kernel: BinaryName, a: NDArray, b: NDArray | number, out: NDArray | null): NDArray {
+  const isNumber = typeof b === 'number';
+  const right = isNumber ? Float32Array.of(b) : (b.data as Float32Array);
+  let shape: Shape = a.shape;
+  let walk: Walk;
+  if (isNumber) walk = { lengths: [a.size], aSteps: [1], bSteps: [0] };
+  else if (isSameShape(shape, b.shape)) walk = { lengths: [a.size], aSteps: [1], bSteps: [1] };
+  else {
+    shape = broadcastShapes(a.shape, b.shape);
+    walk = walkOver(shape, a.shape, b.shape);
+  }
+  const data = findPlace(name, shape, 'float32', out, a, isNumber ? null : b);
+  binary(kernel, a.data as Float32Array, right, walk, data);
+  return deliver(name, data, shape, 'float32', out);
+}
+
+/** A function's result for each two numbers of two operands, broadcast. */
+export function applyPairs(f: PairFunction, left: ArrayLike, right: ArrayLike, out?: Out | null): NDArray {
+  const { name, kernel } = f;
+  const place = readOut(name, out);
+  if (kernel !== undefined && isFloat32(left) && (typeof right === 'number' || isFloat32(right))) {
+    return applyKernel(name, kernel, left, right, place);
+  }
+  const { strong, weak } = joinKinds(kindOf(left), kindOf(right));
+  const given = resultType(strong, weak);
+  const dtype = f.computeIn === undefined ? given : f.computeIn(given);
+  const a = toArray(name, left, dtype);
+  const b = toArray(name, right, dtype);
+  return kernel !== undefined && dtype === 'float32'
+    ? applyKernel(name, kernel, a, b, place)
+    : runPairs(name, f.loops[dtype]!, a, b, dtype, place);
+}
+
+/** The result, of kind `dtype`, of a loop over two arrays, broadcast. */
+export function runPairs(
+  name: string,
+  loop: PairLoop,
+  a: NDArray,
+  b: NDArray,
+  dtype: DType,
+  out: NDArray | null,
+): NDArray {
   const shape = broadcastShapes(a.shape, b.shape);
-  const out = new Float32Array(sizeOf(shape));
-  binary(name, a.data, b.data, walkOver(shape, a.shape, b.shape), out);
-  return new NDArray(out, shape);
+  return fillResult(name, shape, dtype, out, [a, b], (data) => {
+    const paths = pathsOver(shape, [a.shape, b.shape]);
+    const [aStep = 0, bStep = 0] = paths.steps.map((steps) => steps[steps.length - 1] ?? 0);
+    forEachRun(paths, ([p, q], o, n) => loop(a.data, p!, aStep, b.data, q!, bStep, data, o, n));
+  });
 }
 
-function applyUnary(name: UnaryName, value: ArrayLike): NDArray {
-  const x = toArray(name, value);
-  const out = new Float32Array(x.size);
-  unary(name, x.data, out);
-  return new NDArray(out, x.shape);
+/** A function's result for each number of an operand. */
+export function applyEach(f: MapFunction, value: ArrayLike, out?: Out | null): NDArray {
+  const { name, kernel } = f;
+  const place = readOut(name, out);
+  let x: NDArray;
+  if (isFloat32(value)) x = value;
+  else {
+    const { strong, weak } = kindOf(value);
+    const given = resultType(strong, weak);
+    x = toArray(name, value, f.computeIn === undefined ? given : f.computeIn(given));
+  }
+  if (kernel === undefined || x.dtype !== 'float32') return runEach(name, f.loops[x.dtype]!, x, x.dtype, place);
+  const data = findPlace(name, x.shape, 'float32', place, x, null);
+  unary(kernel, x.data as Float32Array, data);
+  return deliver(name, data, x.shape, 'float32', place);
 }
 
-// Each function of two operands broadcasts them, and throws a RangeError where their shapes do not broadcast; all of
-// them throw a TypeError for what is neither an array nor a number nor nested lists of numbers.
-
-/** a + b, number by number. https://numpy.org/doc/stable/reference/generated/numpy.add.html */
-export function add(a: ArrayLike, b: ArrayLike): NDArray {
-  return applyBinary('add', a, b);
-}
-
-/** a - b, number by number. https://numpy.org/doc/stable/reference/generated/numpy.subtract.html */
-export function subtract(a: ArrayLike, b: ArrayLike): NDArray {
-  return applyBinary('subtract', a, b);
-}
-
-/** a × b, number by number. https://numpy.org/doc/stable/reference/generated/numpy.multiply.html */
-export function multiply(a: ArrayLike, b: ArrayLike): NDArray {
-  return applyBinary('multiply', a, b);
-}
-
-/** a ÷ b, number by number. https://numpy.org/doc/stable/reference/generated/numpy.divide.html */
-export function divide(a: ArrayLike, b: ArrayLike): NDArray {
-  return applyBinary('divide', a, b);
-}
-
-/**
- * The larger of two numbers; NaN where one of them is NaN, and 0 is larger than -0.
- * https://numpy.org/doc/stable/reference/generated/numpy.maximum.html
- */
-export function maximum(a: ArrayLike, b: ArrayLike): NDArray {
-  return applyBinary('maximum', a, b);
-}
-
-/**
- * The smaller of two numbers; NaN where one of them is NaN, and -0 is smaller than 0.
- * https://numpy.org/doc/stable/reference/generated/numpy.minimum.html
- */
-export function minimum(a: ArrayLike, b: ArrayLike): NDArray {
-  return applyBinary('minimum', a, b);
-}
-
-/** -x, number by number. https://numpy.org/doc/stable/reference/generated/numpy.negative.html */
-export function negative(x: ArrayLike): NDArray {
-  return applyUnary('negative', x);
-}
-
-/** |x|, number by number. https://numpy.org/doc/stable/reference/generated/numpy.absolute.html */
-export function abs(x: ArrayLike): NDArray {
-  return applyUnary('abs', x);
-}
-
-/** x², number by number. https://numpy.org/doc/stable/reference/generated/numpy.square.html */
-export function square(x: ArrayLike): NDArray {
-  return applyUnary('square', x);
-}
-
-/** √x, number by number; NaN below zero. https://numpy.org/doc/stable/reference/generated/numpy.sqrt.html */
-export function sqrt(x: ArrayLike): NDArray {
-  return applyUnary('sqrt', x);
-}
-
-/** e to the power of x, number by number. https://numpy.org/doc/stable/reference/generated/numpy.exp.html */
-export function exp(x: ArrayLike): NDArray {
-  return applyUnary('exp', x);
-}
-
-/**
- * The natural logarithm, number by number: -∞ for 0, NaN below it.
- * https://numpy.org/doc/stable/reference/generated/numpy.log.html
- */
-export function log(x: ArrayLike): NDArray {
-  return applyUnary('log', x);
-}
-
-/** The hyperbolic tangent, number by number. https://numpy.org/doc/stable/reference/generated/numpy.tanh.html */
-export function tanh(x: ArrayLike): NDArray {
-  return applyUnary('tanh', x);
+/** The result, of kind `dtype`, of a loop over an array. */
+export function runEach(name: string, loop: MapLoop, x: NDArray, dtype: DType, out: NDArray | null): NDArray {
+  const data = findPlace(name, x.shape, dtype, out, x, null);
+  loop(x.data, data);
+  return deliver(name, data, x.shape, dtype, out);
 }

@@ -1,4 +1,5 @@
-import { positional, scientific } from './decimal.ts';
+import { alignedScientific, type Float, positional, scientific } from './decimal.ts';
+import type { Data, DType } from './dtype.ts';
 import { type Shape, sizeOf } from './shape.ts';
 
 // NumPy's print options, at their defaults: https://numpy.org/doc/stable/reference/generated/numpy.set_printoptions.html
@@ -6,16 +7,18 @@ const PRECISION = 8;
 const THRESHOLD = 1000;
 const EDGE_ITEMS = 3;
 const LINE_WIDTH = 75;
-// From 10^6 on, and for ratios above 1000, NumPy shows float32 numbers with exponents.
-const LARGE = 1e6;
-// NumPy rounds this bound to float32 for arrays, but not for one number.
+// From here on, below SMALL, and for ratios above RATIO, NumPy shows the numbers of an array with exponents.
+const LARGE = { float32: 1e6, float64: 1e8 };
 const SMALL = 1e-4;
 const RATIO = 1000;
+// The same for a number by itself.
+const LARGE_ALONE = { float32: 1e6, float64: 1e16 };
 
 /** What can be printed as an array. */
 interface Printable {
   readonly shape: Shape;
-  readonly data: Float32Array;
+  readonly data: Data;
+  readonly dtype: DType;
 }
 
 /** The numbers that are printed: all, or the first and last three along each axis. */
@@ -48,24 +51,41 @@ function longest(texts: string[]): number {
 }
 
 /** How a number is written so that all of `numbers` line up in columns. */
-function createFormat(numbers: number[]): (x: number) => string {
+function createFormat(numbers: number[], dtype: DType, ndim: number): (x: number) => string {
+  if (dtype === 'bool') return (x) => showBoolean(x).padStart(ndim === 0 ? 0 : 5);
+  if (dtype === 'int32') {
+    const width = longest(numbers.map(String));
+    return (x) => String(x).padStart(width);
+  }
+  return createFloatFormat(numbers, dtype);
+}
+
+function showBoolean(x: number): string {
+  return x === 0 ? 'False' : 'True';
+}
+
+function createFloatFormat(numbers: number[], kind: Float): (x: number) => string {
   const finite = numbers.filter(Number.isFinite);
   const nonFinite = numbers.filter((x) => !Number.isFinite(x)).map(showNonFinite);
   const sizes = finite.filter((x) => x !== 0).map(Math.abs);
   const most = sizes.reduce((a, b) => Math.max(a, b), 0);
   const least = sizes.reduce((a, b) => Math.min(a, b), Infinity);
 
+  // NumPy compares float32 numbers with bounds that are rounded to float32.
+  const round = kind === 'float32' ? Math.fround : (x: number) => x;
+
   let write: (x: number) => string;
-  if (sizes.length > 0 && (most >= LARGE || least < Math.fround(SMALL) || Math.fround(most / least) > RATIO)) {
-    const fractions = finite.map((x) => scientific(x, PRECISION).replace(/^.*\.|e.*$/g, ''));
-    const places = longest(fractions);
-    write = (x) => scientific(x, places, true);
+  if (sizes.length > 0 && (most >= LARGE[kind] || least < round(SMALL) || round(most / least) > RATIO)) {
+    const parts = finite.map((x) => scientific(x, kind, PRECISION).split(/\.|e[+-]/) as [string, string, string]);
+    const places = longest(parts.map(([, fraction]) => fraction));
+    const exponentDigits = longest(parts.map(([, , exponent]) => exponent));
+    write = (x) => alignedScientific(x, kind, places, exponentDigits);
   } else {
-    const parts = finite.map((x) => positional(x, PRECISION).split('.') as [string, string]);
+    const parts = finite.map((x) => positional(x, kind, PRECISION).split('.') as [string, string]);
     const left = longest(parts.map(([whole]) => whole));
     const right = longest(parts.map(([, fraction]) => fraction));
     write = (x) => {
-      const [whole, fraction] = positional(x, PRECISION).split('.') as [string, string];
+      const [whole, fraction] = positional(x, kind, PRECISION).split('.') as [string, string];
       return `${whole.padStart(left)}.${fraction.padEnd(right)}`;
     };
   }
@@ -77,7 +97,7 @@ function createFormat(numbers: number[]): (x: number) => string {
 function formatNested(array: Printable, separator: string, indent: string, reserved: number): string {
   const { shape, data } = array;
   const summarised = data.length > THRESHOLD;
-  const format = createFormat(shownNumbers(array, summarised));
+  const format = createFormat(shownNumbers(array, summarised), array.dtype, shape.length);
 
   const nest = (axis: number, start: number, size: number, hanging: string, width: number): string => {
     if (axis === shape.length) return format(data[start]!);
@@ -121,17 +141,19 @@ function formatNested(array: Printable, separator: string, indent: string, reser
  * https://numpy.org/doc/stable/reference/generated/numpy.array_str.html
  */
 export function formatArray(array: Printable): string {
-  if (array.shape.length === 0) return formatNumber(array.data[0]!);
+  if (array.shape.length === 0) return formatNumber(array.data[0]!, array.dtype);
   if (sizeOf(array.shape) === 0) return '[]';
   return formatNested(array, ' ', '', 0);
 }
 
-/** One number as NumPy's `str` writes a float32. */
-function formatNumber(x: number): string {
+/** One number as NumPy's `str` writes it. */
+function formatNumber(x: number, dtype: DType): string {
+  if (dtype === 'bool') return showBoolean(x);
+  if (dtype === 'int32') return String(x);
   if (!Number.isFinite(x)) return showNonFinite(x);
   const size = Math.abs(x);
-  if (size !== 0 && (size < SMALL || size >= LARGE)) return scientific(x, 16).replace('.e', 'e');
-  return positional(x, 64).replace(/\.$/, '.0');
+  if (size !== 0 && (size < SMALL || size >= LARGE_ALONE[dtype])) return scientific(x, dtype, 16).replace('.e', 'e');
+  return positional(x, dtype, 64).replace(/\.$/, '.0');
 }
 
 /**
@@ -146,8 +168,10 @@ export function inspectArray(array: Printable): string {
   if ((size === 0 && !(shape.length === 1 && shape[0] === 0)) || size > THRESHOLD) {
     extras.push(`shape=(${shape.join(', ')}${shape.length === 1 ? ',' : ''})`);
   }
-  extras.push('dtype=float32');
+  const isImplied = array.dtype === 'float64' || array.dtype === 'bool';
+  if (!isImplied || size === 0) extras.push(`dtype=${array.dtype}`);
   const text = size === 0 ? '[]' : formatNested(array, ', ', ' '.repeat(prefix.length), 1);
+  if (extras.length === 0) return `${prefix}${text})`;
   const body = `${prefix}${text},`;
   const tail = `${extras.join(', ')})`;
   const lastLine = body.length - (body.lastIndexOf('\n') + 1);

@@ -1,13 +1,25 @@
+import { add, divide, multiply, negative, subtract } from './arithmetic.ts';
 import { NDArray } from './array.ts';
 import { array } from './create.ts';
-import { add, divide, multiply, negative, subtract } from './elementwise.ts';
+import { argmax, argmin, max, min } from './extremes.ts';
 import { dot, matmul } from './linalg.ts';
-import { reshape, transpose } from './rearrange.ts';
-import { argmax, argmin, max, mean, min, sum } from './reduce.ts';
+import { all, any } from './logic.ts';
+import { reshape, squeeze, transpose } from './rearrange.ts';
+import { clip, round } from './round.ts';
 import type { Shape } from './shape.ts';
+import { slice } from './slice.ts';
+import { argsort, sort } from './sort.ts';
+import { mean, std, var as variance } from './statistics.ts';
+import { cumsum, prod, sum } from './sums.ts';
+import { take } from './take.ts';
 
 // Functions that only take the array and what follows it.
-const functions = { add, subtract, multiply, divide, negative, matmul, dot, sum, mean, max, min, argmax, argmin };
+const functions = {
+  ...{ add, subtract, multiply, divide, negative, matmul, dot },
+  ...{ sum, prod, mean, var: variance, std, max, min, argmax, argmin, cumsum },
+  ...{ round, clip, any, all },
+  ...{ squeeze, slice, take, argsort },
+};
 
 function define(name: string, method: (this: NDArray, ...values: never[]) => unknown): void {
   Object.defineProperty(NDArray.prototype, name, { value: method, writable: true, configurable: true });
@@ -34,4 +46,14 @@ define('transpose', function (...axes: (number | Shape)[]) {
 
 define('copy', function () {
   return array(this);
+});
+
+for (const name of ['flatten', 'ravel']) {
+  define(name, function () {
+    return reshape(this, -1);
+  });
+}
+
+define('sort', function (axis?: number | { axis?: number }) {
+  this.data.set(sort(this, axis).data);
 });

@@ -1,13 +1,24 @@
-import { type ArrayLike, NDArray } from './array.ts';
-import { toArray } from './create.ts';
+import { type ArrayLike, NDArray, type ShapeOf } from './array.ts';
+import { createData } from './dtype.ts';
+import { readArguments } from './keywords.ts';
+import { toArray } from './lists.ts';
 import { transpose as transposeMatrix } from './memory.ts';
-import { checkAxis, checkLength, describe, type Shape, showShape, sizeOf } from './shape.ts';
+import { checkAxes, checkAxis, checkLength, describe, type Shape, shapeFrom, showShape, sizeOf } from './shape.ts';
+import { gather, stepsOf } from './strides.ts';
+import type { AxisOf, ExpandedShape, ExpandProblem } from './types/axis.ts';
+import type { Checked } from './types/check.ts';
+import type { ReshapedShape, TransposedShape, TransposeProblem } from './types/rearrange.ts';
+import type { SizesOf } from './types/sizes.ts';
 
 /**
  * The same numbers in row order, in another shape; one size may be -1: whatever fits.
  * Throws a RangeError where the shape has another count of numbers. The result has its own numbers.
  * https://numpy.org/doc/stable/reference/generated/numpy.reshape.html
  */
+export function reshape<const A extends ArrayLike, const T extends number | Shape>(
+  a: A,
+  shape: T,
+): NDArray<ReshapedShape<ShapeOf<A>, SizesOf<T>>>;
 export function reshape(a: ArrayLike, shape: number | Shape): NDArray {
   const x = toArray('reshape', a);
   if (typeof shape !== 'number' && !Array.isArray(shape)) {
@@ -29,7 +40,7 @@ export function reshape(a: ArrayLike, shape: number | Shape): NDArray {
   if (sizeOf(lengths) !== x.size || !lengths.every(Number.isInteger)) {
     throw new RangeError(`cannot reshape array of size ${x.size} into shape ${showShape(given)}`);
   }
-  return new NDArray(x.data.slice(), lengths);
+  return new NDArray(x.data.slice(), lengths, x.dtype);
 }
 
 /**
@@ -37,17 +48,31 @@ export function reshape(a: ArrayLike, shape: number | Shape): NDArray {
  * Throws a RangeError unless `axes` names every axis once.
  * https://numpy.org/doc/stable/reference/generated/numpy.transpose.html
  */
+export function transpose<const A extends ArrayLike, const K extends Shape | null = null>(
+  a: A,
+  axes?: Checked<A | K, TransposeProblem<ShapeOf<A>, K>, K>,
+): NDArray<TransposedShape<ShapeOf<A>, K>>;
 export function transpose(a: ArrayLike, axes?: Shape | null): NDArray {
   const x = toArray('transpose', a);
   const order = checkOrder(x.ndim, axes);
   const shape = order.map((axis) => x.shape[axis]!);
-  const out = new Float32Array(x.size);
+  const out = createData(x.dtype, x.size);
   // Axes of size 1 move nothing; what is left is often one matrix.
-  const moved = order.filter((axis) => x.shape[axis] !== 1);
-  if (moved.every((axis, i) => i === 0 || axis > moved[i - 1]!)) out.set(x.data);
-  else if (moved.length === 2) transposeMatrix(x.data, x.shape[moved[1]!]!, x.shape[moved[0]!]!, out);
-  else permute(x, order, out);
-  return new NDArray(out, shape);
+  const [first, second, ...rest] = order.filter((axis) => x.shape[axis] !== 1);
+  const isMatrix = second !== undefined && first! > second && rest.length === 0;
+  if (isMatrix && x.data instanceof Float32Array && out instanceof Float32Array) {
+    transposeMatrix(x.data, x.shape[second]!, x.shape[first!]!, out);
+  } else {
+    const steps = stepsOf(x.shape);
+    gather(
+      x.data,
+      0,
+      shape,
+      order.map((axis) => steps[axis]!),
+      out,
+    );
+  }
+  return new NDArray(out, shape, x.dtype);
 }
 
 function checkOrder(ndim: number, axes: unknown): number[] {
@@ -61,21 +86,72 @@ function checkOrder(ndim: number, axes: unknown): number[] {
   return order;
 }
 
-function permute(x: NDArray, order: number[], out: Float32Array): void {
-  const steps = new Array<number>(x.ndim);
-  let step = 1;
-  for (let axis = x.ndim - 1; axis >= 0; axis--) {
-    steps[axis] = step;
-    step *= x.shape[axis]!;
-  }
-  let next = 0;
-  const visit = (depth: number, offset: number): void => {
-    if (depth === order.length) {
-      out[next++] = x.data[offset]!;
-      return;
+/**
+ * The array with new axes of size 1: `axis` is the place of one, or the places of several, in the new shape.
+ * Throws a RangeError where the new shape has no such axis.
+ * https://numpy.org/doc/stable/reference/generated/numpy.expand_dims.html
+ */
+export function expand_dims<
+  const A extends ArrayLike,
+  const K extends number | Shape | { readonly axis: number | Shape },
+>(
+  a: A,
+  axis: Checked<A | K, ExpandProblem<'expand_dims', ShapeOf<A>, AxisOf<K>>, K>,
+): NDArray<ExpandedShape<ShapeOf<A>, AxisOf<K>>>;
+export function expand_dims(a: ArrayLike, ...values: unknown[]): NDArray {
+  const x = toArray('expand_dims', a);
+  const [axis] = readArguments('expand_dims', ['axis'], values);
+  const places: unknown[] = Array.isArray(axis) ? axis : [axis];
+  const isNew = checkAxes('expand_dims', places, x.ndim + places.length);
+  const old = x.shape.values();
+  const shape = isNew.map((added) => (added ? 1 : old.next().value!));
+  return new NDArray(x.data.slice(), shape, x.dtype);
+}
+
+/**
+ * The array without axes of size 1: without `axis`, or without those that it names. Default: without all of them.
+ * Throws a RangeError where one that is named has another size.
+ * https://numpy.org/doc/stable/reference/generated/numpy.squeeze.html
+ */
+export function squeeze(
+  a: ArrayLike,
+  axis?: number | readonly number[] | null | { axis?: number | readonly number[] | null | undefined },
+): NDArray;
+export function squeeze(a: ArrayLike, ...values: unknown[]): NDArray {
+  const x = toArray('squeeze', a);
+  const [axis] = readArguments('squeeze', ['axis'], values);
+  const all = axis === undefined || axis === null;
+  const named = checkAxes('squeeze', axis, x.ndim);
+  const shape = x.shape.filter((length, i) => {
+    if (named[i] && length !== 1 && !all) {
+      throw new RangeError(
+        `squeeze: takes away axes of size 1; axis ${i} of shape ${showShape(x.shape)} has ${length}`,
+      );
     }
-    const axis = order[depth]!;
-    for (let i = 0; i < x.shape[axis]!; i++) visit(depth + 1, offset + i * steps[axis]!);
-  };
-  visit(0, 0);
+    return !(named[i] && length === 1);
+  });
+  return new NDArray(x.data.slice(), shape, x.dtype);
+}
+
+/**
+ * The array repeated until it has this shape: axes of size 1 to any size, and new axes in front.
+ * Throws a RangeError where another axis would change. The result has its own numbers.
+ * https://numpy.org/doc/stable/reference/generated/numpy.broadcast_to.html
+ */
+export function broadcast_to<const T extends number | Shape>(
+  a: ArrayLike,
+  shape: T | { readonly shape: T },
+): NDArray<SizesOf<T>>;
+export function broadcast_to(a: ArrayLike, ...values: unknown[]): NDArray {
+  const x = toArray('broadcast_to', a);
+  const lengths = shapeFrom('broadcast_to', readArguments('broadcast_to', ['shape'], values)[0]);
+  const added = lengths.length - x.ndim;
+  if (added < 0 || x.shape.some((length, i) => length !== 1 && length !== lengths[added + i])) {
+    throw new RangeError(`broadcast_to: shape ${showShape(x.shape)} does not broadcast to ${showShape(lengths)}`);
+  }
+  const own = stepsOf(x.shape);
+  const steps = lengths.map((_, i) => (i < added || x.shape[i - added] === 1 ? 0 : own[i - added]!));
+  const out = createData(x.dtype, sizeOf(lengths));
+  gather(x.data, 0, lengths, steps, out);
+  return new NDArray(out, lengths, x.dtype);
 }

@@ -75,21 +75,80 @@ export function checkAxes(name: string, axis: unknown, ndim: number): boolean[] 
 }
 
 /**
- * The shape that both shapes broadcast to: aligned at the end, sizes are equal or one of them is 1.
+ * The shape that all shapes broadcast to: aligned at the end, sizes are equal or 1.
  * https://numpy.org/doc/stable/user/basics.broadcasting.html
  */
-export function broadcastShapes(a: Shape, b: Shape): number[] {
-  const ndim = Math.max(a.length, b.length);
-  const shape = new Array<number>(ndim);
-  for (let i = 1; i <= ndim; i++) {
-    const x = a[a.length - i] ?? 1;
-    const y = b[b.length - i] ?? 1;
-    if (x !== y && x !== 1 && y !== 1) {
-      throw new RangeError(`operands could not be broadcast together with shapes ${showShape(a)} ${showShape(b)}`);
+export function broadcastShapes(...shapes: Shape[]): number[] {
+  let ndim = 0;
+  for (const shape of shapes) ndim = Math.max(ndim, shape.length);
+  const out = new Array<number>(ndim).fill(1);
+  for (const shape of shapes) {
+    for (let i = 1; i <= shape.length; i++) {
+      const length = shape[shape.length - i]!;
+      if (length === 1) continue;
+      const other = out[ndim - i]!;
+      if (other !== 1 && other !== length) {
+        throw new RangeError(`operands could not be broadcast together with shapes ${shapes.map(showShape).join(' ')}`);
+      }
+      out[ndim - i] = length;
     }
-    shape[ndim - i] = x === 1 ? y : x;
   }
-  return shape;
+  return out;
+}
+
+/** A loop over operands: the axes, and for each operand the steps that it takes along them (0: it stays). */
+export interface Paths {
+  readonly lengths: number[];
+  readonly steps: number[][];
+}
+
+/** The loop over `shape`, to which all `operands` broadcast, with as few and as long axes as possible. */
+export function pathsOver(shape: Shape, operands: readonly Shape[]): Paths {
+  const lengths: number[] = [];
+  const steps: number[][] = operands.map(() => []);
+  const next = operands.map(() => 1);
+  // From the last axis to the first: an axis joins the one after it where all operands go on in one run.
+  for (let i = 1; i <= shape.length; i++) {
+    const length = shape[shape.length - i]!;
+    if (length === 1) continue;
+    const moves = operands.map((operand, k) => {
+      const own = operand[operand.length - i] ?? 1;
+      const step = own === 1 ? 0 : next[k]!;
+      next[k]! *= own;
+      return step;
+    });
+    const last = lengths.length - 1;
+    if (last >= 0 && moves.every((step, k) => step === steps[k]![last]! * lengths[last]!)) {
+      lengths[last]! *= length;
+    } else {
+      lengths.push(length);
+      for (const [k, step] of moves.entries()) steps[k]!.push(step);
+    }
+  }
+  return { lengths: lengths.reverse(), steps: steps.map((own) => own.reverse()) };
+}
+
+/**
+ * Calls `visit` for every run along the last axis, in order: the place where each operand starts, the place in the
+ * result, and the length of the run.
+ */
+export function forEachRun({ lengths, steps }: Paths, visit: (starts: number[], o: number, n: number) => void): void {
+  const inner = lengths.length - 1;
+  const n = lengths[inner] ?? 1;
+  const size = sizeOf(lengths);
+  const starts = steps.map(() => 0);
+  const index = new Array<number>(Math.max(inner, 0)).fill(0);
+  for (let o = 0; o < size; o += n) {
+    visit(starts, o, n);
+    for (let axis = inner - 1; axis >= 0; axis--) {
+      const turns = ++index[axis]! === lengths[axis];
+      for (let k = 0; k < starts.length; k++) {
+        starts[k]! += steps[k]![axis]! * (turns ? 1 - lengths[axis]! : 1);
+      }
+      if (!turns) break;
+      index[axis] = 0;
+    }
+  }
 }
 
 /** A loop over two operands: the outer axes, and the steps that each operand takes along them (0: it stays). */
@@ -101,29 +160,14 @@ export interface Walk {
 
 /** The walk over `shape`, to which `a` and `b` broadcast, with as few and as long axes as possible. */
 export function walkOver(shape: Shape, a: Shape, b: Shape): Walk {
-  const lengths: number[] = [];
-  const aSteps: number[] = [];
-  const bSteps: number[] = [];
-  let aStep = 1;
-  let bStep = 1;
-  // From the last axis to the first: an axis joins the one after it where both operands go on in one run.
-  for (let i = 1; i <= shape.length; i++) {
-    const length = shape[shape.length - i]!;
-    if (length === 1) continue;
-    const aLength = a[a.length - i] ?? 1;
-    const bLength = b[b.length - i] ?? 1;
-    const aMoves = aLength === 1 ? 0 : aStep;
-    const bMoves = bLength === 1 ? 0 : bStep;
-    aStep *= aLength;
-    bStep *= bLength;
-    const last = lengths.length - 1;
-    if (last >= 0 && aMoves === aSteps[last]! * lengths[last]! && bMoves === bSteps[last]! * lengths[last]!) {
-      lengths[last]! *= length;
-    } else {
-      lengths.push(length);
-      aSteps.push(aMoves);
-      bSteps.push(bMoves);
-    }
-  }
-  return { lengths: lengths.reverse(), aSteps: aSteps.reverse(), bSteps: bSteps.reverse() };
+  const { lengths, steps } = pathsOver(shape, [a, b]);
+  return { lengths, aSteps: steps[0]!, bSteps: steps[1]! };
+}
+
+/** Whether two shapes are the same. */
+export function isSameShape(a: Shape, b: Shape): boolean {
+  if (a === b) return true;
+  if (a.length !== b.length) return false;
+  for (let axis = 0; axis < a.length; axis++) if (a[axis] !== b[axis]) return false;
+  return true;
 }

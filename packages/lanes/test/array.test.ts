@@ -65,6 +65,15 @@ test('methods call the function of their name', () => {
   expect(np.zeros([2, 3, 4]).transpose([1, 0, 2]).shape).toEqual([3, 2, 4]);
 });
 
+test('expect(shape) is the array itself, and says so where it has another shape', () => {
+  expect(a.expect([2, 3])).toBe(a);
+  expect(a.expect([-1, 3])).toBe(a);
+  const unknown: np.NDArray = a;
+  expect(() => unknown.expect([3, 2])).toThrow(new RangeError('expect: the array has shape (2,3), not (3,2)'));
+  expect(() => unknown.expect([-1])).toThrow('expect: the array has shape (2,3), not (-1,)');
+  expect(() => unknown.expect(6 as unknown as [6])).toThrow('expect: a shape is a list of sizes; given 6');
+});
+
 test('copy() and reshape() have numbers of their own', () => {
   for (const b of [a.copy(), a.reshape(6)]) {
     b.data[0] = 9;
@@ -74,13 +83,13 @@ test('copy() and reshape() have numbers of their own', () => {
 
 test('the shape of an array does not change', () => {
   expect(() => {
-    (a.shape as number[])[0] = 6;
+    (a.shape as unknown as number[])[0] = 6;
   }).toThrow(TypeError);
 });
 
 test('a new NDArray has as many numbers as its shape says', () => {
   expect(() => new np.NDArray(new Float32Array(5), [2, 3])).toThrow('NDArray: shape (2,3) has 6 numbers, data has 5');
   expect(() => new np.NDArray([1, 2] as unknown as Float32Array<ArrayBuffer>, [2])).toThrow(
-    'NDArray: data is a Float32Array; given a list of 2',
+    "NDArray: data is a Float32Array, Float64Array, Int32Array or, with dtype 'bool', Uint8Array; given a list of 2",
   );
 });

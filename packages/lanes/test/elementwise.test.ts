@@ -28,9 +28,11 @@ describe('with two operands', () => {
   });
 
   test('shapes that do not broadcast are both in the message', () => {
+    // @ts-expect-error The type checker says so too.
     expect(() => np.add(np.zeros([2, 3]), np.zeros(4))).toThrow(
       new RangeError('operands could not be broadcast together with shapes (2,3) (4,)'),
     );
+    // @ts-expect-error The type checker says so too.
     expect(() => np.maximum(np.zeros(0), np.zeros(2))).toThrow('with shapes (0,) (2,)');
   });
 

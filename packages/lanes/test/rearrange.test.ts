@@ -27,8 +27,10 @@ test('reshape to another count of numbers says both', () => {
 
 test('transpose names every axis once, or says what is wrong', () => {
   const a = np.zeros([2, 3]);
+  // @ts-expect-error The type checker says so too.
   expect(() => np.transpose(a, [0])).toThrow("transpose: axes don't match array: given 1, the array has 2");
   expect(() => np.transpose(a, [0, 0])).toThrow('transpose: repeated axis in [0, 0]');
+  // @ts-expect-error The type checker says so too.
   expect(() => np.transpose(a, [0, 2])).toThrow('transpose: axis 2 is out of bounds for array of dimension 2');
   expect(() => np.transpose(a, 1 as unknown as number[])).toThrow('transpose: axes are a list; given 1');
 });
