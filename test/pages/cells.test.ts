@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { compileCell } from '../../src/cells/compile.ts';
-import { type Page, until } from '../browsers/browser.ts';
+import { until } from '../browsers/browser.ts';
 import { inEveryEngine } from '../browsers/in-every-engine.ts';
 import { posts } from '../browsers/posts.ts';
+import { readOutputs, readStatuses, readTexts, replaceCells, untilIdle } from './cells-on-page.ts';
 
 const [firstPost] = posts;
 
@@ -124,58 +124,3 @@ inEveryEngine((reading) => {
     expect((await readTexts(page))[2]).toBe("'still here'");
   });
 });
-
-/** Puts other code into the page's first cells before anything has run, as an edit does; the rest becomes empty. */
-async function replaceCells(page: Page, sources: string[]): Promise<void> {
-  const compiled = sources.map((source) => compileCell(source));
-  const empty = compileCell('');
-  await page.evaluate(
-    (replacements, rest) => {
-      const data = document.querySelector('script[data-post]')!;
-      const cells = JSON.parse(data.textContent!) as { id: string; number: number }[];
-      data.textContent = JSON.stringify(
-        cells.map(({ id, number }, index) => ({ id, number, ...(replacements[index] ?? rest) })),
-      );
-    },
-    compiled,
-    empty,
-  );
-}
-
-async function untilIdle(page: Page): Promise<void> {
-  await until(page, 'all cells have ended', () =>
-    page.evaluate(() => {
-      const statuses = [...document.querySelectorAll('run-cell')].map((cell) => cell.dataset['status'] ?? '');
-      return statuses.some((status) => status !== '') && !statuses.some((status) => status.endsWith('…'));
-    }),
-  );
-}
-
-/** The outputs as HTML, by cell number. */
-const readOutputs = (page: Page) =>
-  page.evaluate(() =>
-    Object.fromEntries(
-      [...document.querySelectorAll('run-cell')].map((cell) => [
-        cell.dataset['number'],
-        cell.querySelector('.cell-output')!.innerHTML,
-      ]),
-    ),
-  );
-
-/** The outputs as text, by cell number. */
-const readTexts = (page: Page): Promise<Record<number, string>> =>
-  page.evaluate(() =>
-    Object.fromEntries(
-      [...document.querySelectorAll('run-cell')].map((cell) => [
-        cell.dataset['number'],
-        cell.querySelector('.cell-output')!.textContent,
-      ]),
-    ),
-  );
-
-const readStatuses = (page: Page): Promise<Record<number, string>> =>
-  page.evaluate(() =>
-    Object.fromEntries(
-      [...document.querySelectorAll('run-cell')].map((cell) => [cell.dataset['number'], cell.dataset['status']]),
-    ),
-  );
