@@ -30,8 +30,13 @@ function extreme(name: 'max' | 'min', a: ArrayLike, values: unknown[]): NDArray 
   out.fill((name === 'max' ? smallest : largest)[x.dtype]);
   if (x.size > 0) {
     const { length, step, each } = findRuns(x.shape, over);
+    const { data } = x;
     each((start, o) => {
-      for (let i = 0; i < length; i++) out[o + i * step] = choose(out[o + i * step]!, x.data[start + i]!);
+      if (step === 0) {
+        let best = out[o]!;
+        for (let i = start; i < start + length; i++) best = choose(best, data[i]!);
+        out[o] = best;
+      } else for (let i = 0; i < length; i++) out[o + i] = choose(out[o + i]!, data[start + i]!);
     });
   }
   return finish(name, out, x.dtype, x.dtype, over);

@@ -8,8 +8,8 @@ export function escapeText(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? '').replace(controls, '\uFFFD');
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that must not reach a picture
-const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
+// Control characters other than tab and line ends, unpaired surrogates, and what is no character at all.
+const controls = /(?![\t\n\r])[\p{Cc}\p{Surrogate}\uFFFE\uFFFF]/gu;
 
 /** A length in a picture, with two decimals at most, so that engines which differ in the last bit write the same. */
 export function formatLength(value: number): string {
