@@ -17,7 +17,7 @@ export default defineConfig({
           include: ['test/pages/**/*.test.ts'],
           // Browsers share two cores: one file at a time keeps them from waiting for each other.
           fileParallelism: false,
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 60_000,
         },
       },

@@ -25,6 +25,9 @@ export interface Page {
   close(): Promise<void>;
 }
 
+/** A driver that has stopped answering: WebKitGTK's does so once in some hundred pages under load. */
+export class SilentDriver extends Error {}
+
 /** Waits until a question to the page is answered with yes. */
 export async function until(page: Page, what: string, ask: () => Promise<boolean>, seconds = 30): Promise<void> {
   const end = Date.now() + seconds * 1000;

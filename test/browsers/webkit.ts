@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { findWebKit } from '../../scripts/browsers.mjs';
-import type { Browser, Page } from './browser.ts';
+import { type Browser, type Page, SilentDriver } from './browser.ts';
 
 const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
 const keys = {
@@ -32,7 +32,7 @@ export async function launchWebKit(): Promise<Browser | undefined> {
         capabilities: { alwaysMatch: { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': options } },
       })) as { sessionId: string };
       const path = `/session/${session.sessionId}`;
-      await call('POST', `${path}/timeouts`, { script: 60_000, implicit: 10_000 });
+      await call('POST', `${path}/timeouts`, { script: 20_000, implicit: 10_000 });
       // The driver does not tell what a page logs: the server has the page keep it.
       await call('POST', `${path}/url`, { url: `${url}?watched` });
       const find = async (xpath: string) => {
@@ -95,9 +95,16 @@ export async function launchWebKit(): Promise<Browser | undefined> {
   };
 }
 
-async function request(url: string, method: string, body: unknown, milliseconds = 60_000): Promise<unknown> {
+async function request(url: string, method: string, body: unknown, milliseconds = 25_000): Promise<unknown> {
   const signal = AbortSignal.timeout(milliseconds);
-  const response = await fetch(url, { method, signal, body: body === undefined ? null : JSON.stringify(body) });
+  const response = await fetch(url, { method, signal, body: body === undefined ? null : JSON.stringify(body) }).catch(
+    (error) => {
+      if (!signal.aborted) throw error;
+      throw new SilentDriver(
+        `WebKit's driver has not answered ${method} ${new URL(url).pathname} for ${milliseconds} ms`,
+      );
+    },
+  );
   const { value } = (await response.json()) as { value: { error?: string; message?: string } | null };
   if (!response.ok) throw new Error(`WebKit's driver: ${value?.error}: ${value?.message}`);
   return value;
@@ -121,11 +128,15 @@ function findPort(): Promise<number> {
   });
 }
 
-/** xvfb-run starts a display and the driver: the whole process group ends together. */
+/** xvfb-run starts a display and the driver: the whole process group ends together, a silent driver by force. */
 function end(child: ChildProcess): void {
-  try {
-    if (child.pid) globalThis.process.kill(-child.pid, 'SIGTERM');
-  } catch {
-    child.kill();
-  }
+  const send = (signal: NodeJS.Signals) => {
+    try {
+      if (child.pid) globalThis.process.kill(-child.pid, signal);
+    } catch {
+      // The group has ended.
+    }
+  };
+  send('SIGTERM');
+  setTimeout(() => send('SIGKILL'), 1000).unref();
 }
