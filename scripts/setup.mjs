@@ -50,13 +50,8 @@ whenChanged('install', ['package-lock.json'], true, () => {
   npm('ci', '--no-audit', '--no-fund', '--loglevel=error');
 });
 
-const lanes = ['src', 'kernels', 'scripts', 'package.json', 'tsconfig.json'].map((name) => `packages/lanes/${name}`);
-whenChanged(
-  'lanes',
-  lanes.filter((name) => existsSync(path.join(root, name))),
-  existsSync(path.join(root, 'packages/lanes/dist/index.js')),
-  () => {
-    console.log('Building the package lanes …');
-    npm('run', 'build', '-w', 'lanes', '--silent');
-  },
-);
+const lanes = ['src', 'kernels', 'package.json', 'tsconfig.json'].map((name) => `packages/lanes/${name}`);
+whenChanged('lanes', lanes, existsSync(path.join(root, 'packages/lanes/dist/index.js')), () => {
+  console.log('Building the package lanes …');
+  npm('run', 'build', '-w', 'lanes', '--silent');
+});

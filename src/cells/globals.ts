@@ -1,6 +1,3 @@
-/** Names that the notebook hands to a cell. They count as uses. */
-export const suppliedNames: readonly string[] = ['console', 'display'];
-
 /**
  * Names that exist without being defined in a cell. A fixed list, because asking the engine at hand
  * would give other answers at build than in the page.

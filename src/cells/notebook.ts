@@ -77,7 +77,8 @@ export class Notebook {
   /** A cell's code and where its names come from: if this is unchanged, so is its value, given the same values above. */
   #signature(cell: Cell, link: Link): string {
     const sources = [...link.sources].map(([name, index]) => `${name}=${this.#cells[index]?.id}`);
-    return [cell.body, ...sources].join('\n');
+    // Imports are blanks in the body, so the body alone does not tell where they come from.
+    return [cell.body, JSON.stringify(cell.imports), ...sources].join('\n');
   }
 
   #plan(ids: readonly string[]): number[] {

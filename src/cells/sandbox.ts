@@ -25,6 +25,7 @@ export class Sandbox {
   readonly #ready: Promise<MessagePort>;
   #runs = 0;
   #clock: ReturnType<typeof setTimeout> | undefined;
+  #stopped = false;
 
   constructor(post: string, cells: Cell[], listener: SandboxListener) {
     this.#listener = listener;
@@ -40,6 +41,7 @@ export class Sandbox {
     const run = this.#runs;
     try {
       const port = await this.#ready;
+      if (this.#stopped) return;
       this.#clock ??= setTimeout(() => this.#crash('The cells ran for ten minutes, so they were stopped.'), longestRun);
       port.postMessage({ type: 'run', run, cells } satisfies Request);
     } catch (error) {
@@ -49,11 +51,14 @@ export class Sandbox {
 
   /** Ends everything that runs, at once. A sandbox that was stopped is not used again. */
   stop(): void {
+    this.#stopped = true;
     clearTimeout(this.#clock);
     this.#frame.remove();
   }
 
   #crash(message: string): void {
+    // One that was stopped while it started fails later; by then the page may have another.
+    if (this.#stopped) return;
     this.stop();
     this.#listener.crash(message);
   }

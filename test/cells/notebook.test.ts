@@ -102,6 +102,14 @@ describe('which cells run', () => {
     expect(outputs('c2')).toEqual([{ kind: 'text', text: '11' }]);
   });
 
+  test('a cell that imports from somewhere else is another cell, though its body is the same', async () => {
+    notebook.setCells(compile(["import * as m from 'lanes';\ntypeof m.zeros"]));
+    await notebook.run(['c1']);
+    notebook.setCells(compile(["import * as m from 'numpy';\ntypeof m.zeros", 'm']));
+    await notebook.run(['c2']);
+    expect(started()).toEqual(['c1', 'c1', 'c2']);
+  });
+
   test('a cell may redefine a name; only the cells below see it', async () => {
     await runAll('const a = 1', 'a', 'const a = 2', 'a');
     expect([outputs('c2'), outputs('c4')]).toEqual([[{ kind: 'text', text: '1' }], [{ kind: 'text', text: '2' }]]);

@@ -58,6 +58,19 @@ inEveryEngine((reading) => {
     expect((await readTexts(page))[2]).toBe('2');
   });
 
+  reading('a cell that is stopped while it starts does not harm the next Run', firstPost!, async (page) => {
+    await page.evaluate(() => {
+      const button = document.querySelector<HTMLElement>('run-cell button')!;
+      button.click();
+      button.click();
+    });
+    await until(page, 'the cell is stopped', async () => (await readStatuses(page))[1] === 'stopped');
+    await page.clickButton('Run cell 1');
+    await untilIdle(page);
+    expect((await readStatuses(page))[1]).toBe('done');
+    expect(await page.logged()).toEqual([]);
+  });
+
   reading('an error names its cell, line and column, and the cells that called', firstPost!, async (page) => {
     await replaceCells(page, [
       'function divide(a: number, b: number) {\n  if (b === 0) throw new RangeError("b is 0");\n  return a / b;\n}',
