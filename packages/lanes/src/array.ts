@@ -1,5 +1,6 @@
 import { castData, checkDtype, type Data, type DType } from './dtype.ts';
 import { formatArray, inspectArray } from './format.ts';
+import { checkLayout, isInRowOrder, type Layout, readNumber, readNumbers, stridesOf } from './layout.ts';
 import { describe, type Shape, showShape, sizeOf } from './shape.ts';
 import type { AlongShape, Axis, AxisOf, KeepdimsOf, KeptShape, ReducedShape, ReduceProblem } from './types/axis.ts';
 import type { BroadcastProblem, BroadcastShape } from './types/broadcast.ts';
@@ -183,39 +184,65 @@ function findDtype(data: unknown, dtype: unknown): DType {
   );
 }
 
-/** The i-th number in row order: true or false in a bool array. */
-function numberAt<T extends number | boolean>({ data, dtype }: NDArray, i: number): T {
-  const x = data[i]!;
+/** A number of a kind: true or false in a bool array. */
+function scalarOf<T extends number | boolean>(x: number, dtype: DType): T {
   return (dtype === 'bool' ? x !== 0 : x) as T;
 }
+
+/** Where the numbers of a view lie; null for an array whose typed array has its numbers and no others, in row order. */
+export let layoutOf: (array: NDArray) => Layout | null;
 
 /**
  * Numbers of one kind in rows and columns, or along any number of axes.
  * An array is an ordinary value; nothing needs to be freed. https://numpy.org/doc/stable/reference/arrays.ndarray.html
  */
 export class NDArray<out S extends number[] = number[]> {
-  /** The numbers, row after row; of a bool array 1 and 0. Writing here writes into the array. */
-  readonly data: Data;
   /** The sizes of the axes, outermost first. */
   readonly shape: { readonly [I in keyof S]: S[I] };
   /** The kind of the numbers. */
   readonly dtype: DType;
+  /** The count of numbers. */
+  readonly size: number;
+
+  readonly #memory: Data;
+  readonly #layout: Layout | null;
+
+  static {
+    layoutOf = (array) => array.#layout;
+  }
 
   /**
    * An array over `data`, which it keeps and does not copy. Its kind is that of the typed array; over a Uint8Array it is
-   * bool, and has to be said. Throws unless `shape` has as many numbers and `dtype` fits.
+   * bool, and has to be said. Its numbers are all those of `data` in row order, or lie where `layout` says.
+   * Throws unless `shape` has as many numbers, they lie within `data` and `dtype` fits.
    */
-  constructor(data: Data, shape: readonly [...S], dtype?: DType) {
+  constructor(data: Data, shape: readonly [...S], dtype?: DType, layout?: Omit<Layout, 'data'>) {
     const kind = data instanceof Float32Array ? 'float32' : findDtype(data, dtype);
     if (dtype !== undefined && dtype !== kind) {
       throw new TypeError(`NDArray: a ${data.constructor.name} holds ${kind}; given dtype ${describe(dtype)}`);
     }
-    if (sizeOf(shape) !== data.length) {
-      throw new RangeError(`NDArray: shape ${showShape(shape)} has ${sizeOf(shape)} numbers, data has ${data.length}`);
+    const size = sizeOf(shape);
+    this.#memory = data;
+    this.#layout = null;
+    if (layout !== undefined) {
+      const { start, steps } = checkLayout(data, shape, layout);
+      if (isInRowOrder(shape, steps)) this.#memory = data.subarray(start, start + size);
+      else this.#layout = { data, start, steps };
+    } else if (size !== data.length) {
+      throw new RangeError(`NDArray: shape ${showShape(shape)} has ${size} numbers, data has ${data.length}`);
     }
-    this.data = data;
-    this.shape = Object.freeze([...shape]) as NDArray<S>['shape'];
+    // A shape that another array has needs no copy.
+    this.shape = (Object.isFrozen(shape) ? shape : Object.freeze([...shape])) as NDArray<S>['shape'];
     this.dtype = kind;
+    this.size = size;
+  }
+
+  /**
+   * The numbers, row after row; of a bool array 1 and 0. Writing here writes into the array. Where a view's numbers do not
+   * lie in row order, as those of `a.T`, this is a copy of them.
+   */
+  get data(): Data {
+    return this.#layout === null ? this.#memory : readNumbers(this.#layout, this.shape);
   }
 
   /** The count of axes. */
@@ -223,12 +250,15 @@ export class NDArray<out S extends number[] = number[]> {
     return this.shape.length;
   }
 
-  /** The count of numbers. */
-  get size(): number {
-    return this.data.length;
+  /**
+   * For each axis, how many bytes further its next place lies.
+   * https://numpy.org/doc/stable/reference/generated/numpy.ndarray.strides.html
+   */
+  get strides(): number[] {
+    return stridesOf(this.#memory, this.#layout, this.shape);
   }
 
-  /** The array with its axes in reverse order. */
+  /** The array with its axes in reverse order: a view, which shares its numbers. */
   get T(): NDArray<ReversedShape<S>> {
     return (this as NDArray).transpose() as NDArray<ReversedShape<S>>;
   }
@@ -241,7 +271,7 @@ export class NDArray<out S extends number[] = number[]> {
    */
   item<T extends number | boolean = number>(...indices: number[]): T {
     if (indices.length === 0) {
-      if (this.size === 1) return numberAt(this, 0);
+      if (this.size === 1) return scalarOf(this.data[0]!, this.dtype);
       throw new RangeError(`item: only an array of size 1 has one number; this one has shape ${showShape(this.shape)}`);
     }
     const lengths = indices.length === 1 ? [this.size] : this.shape;
@@ -260,7 +290,8 @@ export class NDArray<out S extends number[] = number[]> {
       }
       offset = offset * length + (index < 0 ? index + length : index);
     }
-    return numberAt(this, offset);
+    if (this.#layout !== null) return scalarOf(readNumber(this.#layout, this.shape, offset), this.dtype);
+    return scalarOf(this.#memory[offset]!, this.dtype);
   }
 
   /**
@@ -268,8 +299,9 @@ export class NDArray<out S extends number[] = number[]> {
    * https://numpy.org/doc/stable/reference/generated/numpy.ndarray.tolist.html
    */
   tolist<T extends number | boolean = number>(): Nested<T> {
+    const { data } = this;
     const nest = (axis: number, start: number, size: number): Nested<T> => {
-      if (axis === this.ndim) return numberAt<T>(this, start);
+      if (axis === this.ndim) return scalarOf<T>(data[start]!, this.dtype);
       const length = this.shape[axis]!;
       const part = size / length;
       return Array.from({ length }, (_, i) => nest(axis + 1, start + i * part, part));
@@ -414,7 +446,7 @@ export class NDArray<out S extends number[] = number[]> {
   /** `take(this, indices, axis)` */
   declare take: (indices: ArrayLike, axis?: number | null | { axis?: number | null | undefined }) => NDArray;
   /**
-   * A copy of the numbers that NumPy's notation names: `x.slice('1:3, ::-1')` is NumPy's `x[1:3, ::-1]`. An index takes
+   * A view of the numbers that NumPy's notation names: `x.slice('1:3, ::-1')` is NumPy's `x[1:3, ::-1]`. An index takes
    * its axis away; `...` stands for all axes that are not named, and `newaxis` or `None` for a new one.
    * https://numpy.org/doc/stable/user/basics.indexing.html#slicing-and-striding
    */
@@ -425,7 +457,7 @@ export class NDArray<out S extends number[] = number[]> {
   ) => NDArray;
   /** The numbers in row order along one axis; a copy. */
   declare flatten: <A extends NDArray>(this: A) => NDArray<AlongShape<ShapeOf<A>, null>>;
-  /** The same as `flatten`. */
+  /** The numbers in row order along one axis; a view where they lie so. */
   declare ravel: <A extends NDArray>(this: A) => NDArray<AlongShape<ShapeOf<A>, null>>;
   /** A copy with its own numbers. */
   declare copy: () => NDArray<S>;

@@ -24,7 +24,9 @@ export function array(value: ArrayLike, ...values: unknown[]): NDArray {
  */
 export function asarray<const A extends ArrayLike>(value: A, dtype?: DType | DTypeOptions): NDArray<ShapeOf<A>>;
 export function asarray(value: ArrayLike, ...values: unknown[]): NDArray {
-  return toArray('asarray', value, readDtype('asarray', readArguments('asarray', ['dtype'], values)[0]));
+  const dtype = readDtype('asarray', readArguments('asarray', ['dtype'], values)[0]);
+  const isSuch = value instanceof NDArray && (dtype === undefined || dtype === value.dtype);
+  return isSuch ? value : toArray('asarray', value, dtype);
 }
 
 function filled(name: string, shape: unknown, value: number | boolean, dtype: DType): NDArray {

@@ -1,4 +1,4 @@
-import { type ArrayLike, NDArray, type Out } from './array.ts';
+import { type ArrayLike, layoutOf, NDArray, type Out } from './array.ts';
 import { type DType, resultType } from './dtype.ts';
 import { joinKinds, kindOf, toArray } from './lists.ts';
 import { type BinaryName, binary, type UnaryName, unary } from './memory.ts';
@@ -26,8 +26,9 @@ export interface MapFunction {
   readonly loops: { readonly [D in DType]?: MapLoop };
 }
 
-function isFloat32(value: unknown): value is NDArray {
-  return value instanceof NDArray && value.dtype === 'float32';
+/** Whether a kernel can take the array as it is. */
+function isReady(value: unknown): value is NDArray {
+  return value instanceof NDArray && value.dtype === 'float32' && layoutOf(value) === null;
 }
 
 /** The kernel's result for float32 numbers of two shapes. */
@@ -51,7 +52,7 @@ function applyKernel(name: string, kernel: BinaryName, a: NDArray, b: NDArray | 
 export function applyPairs(f: PairFunction, left: ArrayLike, right: ArrayLike, out?: Out | null): NDArray {
   const { name, kernel } = f;
   const place = readOut(name, out);
-  if (kernel !== undefined && isFloat32(left) && (typeof right === 'number' || isFloat32(right))) {
+  if (kernel !== undefined && isReady(left) && (typeof right === 'number' || isReady(right))) {
     return applyKernel(name, kernel, left, right, place);
   }
   const { strong, weak } = joinKinds(kindOf(left), kindOf(right));
@@ -86,7 +87,7 @@ export function applyEach(f: MapFunction, value: ArrayLike, out?: Out | null): N
   const { name, kernel } = f;
   const place = readOut(name, out);
   let x: NDArray;
-  if (isFloat32(value)) x = value;
+  if (isReady(value)) x = value;
   else {
     const { strong, weak } = kindOf(value);
     const given = resultType(strong, weak);

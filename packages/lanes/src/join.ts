@@ -7,6 +7,7 @@ import { copyRun } from './strides.ts';
 import type { AxisOf } from './types/axis.ts';
 import type { Checked } from './types/check.ts';
 import type { ConcatProblem, ConcatShape, StackProblem, StackShape } from './types/join.ts';
+import { placesOf, toView } from './views.ts';
 
 /** The arrays of a list, all of the kind that their numbers together have. */
 function readArrays(name: string, arrays: unknown): NDArray[] {
@@ -110,17 +111,11 @@ export function stack(arrays: readonly ArrayLike[], ...values: unknown[]): NDArr
   return join(layers, at);
 }
 
-/** The numbers from place `from` up to place `to` along an axis. */
+/** The numbers from place `from` up to place `to` along an axis, as a view. */
 function part(x: NDArray, axis: number, from: number, to: number): NDArray {
-  const length = Math.max(to - from, 0);
-  const shape = x.shape.map((size, i) => (i === axis ? length : size));
-  const out = createData(x.dtype, sizeOf(shape));
-  const step = sizeOf(x.shape.slice(axis + 1));
-  const run = length * step;
-  for (let o = 0, start = from * step; o < out.length; o += run, start += x.shape[axis]! * step) {
-    copyRun(x.data, start, run, out, o);
-  }
-  return new NDArray(out, shape, x.dtype);
+  const { data, start, steps } = placesOf(x);
+  const shape = x.shape.map((size, i) => (i === axis ? Math.max(to - from, 0) : size));
+  return new NDArray(data, shape, x.dtype, { start: start + from * steps[axis]!, steps });
 }
 
 /** The places at which to split an axis of `length`, its ends included. */
@@ -145,7 +140,7 @@ function readPlaces(sections: unknown, length: number): number[] {
 }
 
 /**
- * The array in parts along an axis, by default the first: so many of the same size, or split before each of the places
+ * The array in parts along an axis, by default the first, which are views: so many of the same size, or split before each of the places
  * in a list. Throws a RangeError where so many parts cannot have the same size.
  * https://numpy.org/doc/stable/reference/generated/numpy.split.html
  */
@@ -155,7 +150,7 @@ export function split(
   axis?: number | { axis?: number | undefined },
 ): NDArray[];
 export function split(a: ArrayLike, ...values: unknown[]): NDArray[] {
-  const x = toArray('split', a);
+  const x = toView('split', a);
   const [sections, axis = 0] = readArguments('split', ['indices_or_sections', 'axis'], values);
   const at = checkAxis('split', axis, x.ndim);
   const places = readPlaces(sections, x.shape[at]!);

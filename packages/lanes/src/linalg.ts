@@ -3,6 +3,7 @@ import {
   type ArrayLike,
   type DotFactor,
   type Factor,
+  layoutOf,
   type Named,
   NDArray,
   type Out,
@@ -10,13 +11,14 @@ import {
   type Value,
 } from './array.ts';
 import { type Data, type DType, resultType } from './dtype.ts';
-import { joinKinds, kindOf, toArray } from './lists.ts';
+import { inRowOrder, joinKinds, kindOf, toArray } from './lists.ts';
 import { matmul as matmulFloat32 } from './memory-matmul.ts';
 import { type Matrix, matmulOf } from './plain/matmul.ts';
 import { fillResult, readOut } from './result.ts';
 import { broadcastShapes, type Shape, showShape, walkOver } from './shape.ts';
 import type { AlongShape } from './types/axis.ts';
 import type { DotShape, MatmulShape } from './types/matmul.ts';
+import { placesOf } from './views.ts';
 
 /** Both operands as arrays of the kind of their product. */
 function readOperands(name: string, a: ArrayLike, b: ArrayLike): [NDArray, NDArray] {
@@ -48,6 +50,22 @@ function matrixOf(x: NDArray, p: number, rows: number, columns: number): Matrix 
   return { data: x.data, start: p * rows * columns, rowStep: columns, columnStep: 1 };
 }
 
+// A view is multiplied where it lies unless it is spread so thin that a copy of its numbers is shorter.
+const THIN = 2;
+
+/** A vector or matrix where it lies: a view as transposing makes it costs nothing. */
+function placedMatrixOf(x: NDArray, rows: number, columns: number, isColumn: boolean): Matrix {
+  const layout = layoutOf(x);
+  if (layout === null) return matrixOf(x, 0, rows, columns);
+  const { data, start, steps } = layout;
+  const [rowStep, columnStep] = x.ndim === 2 ? steps : isColumn ? [steps[0], 1] : [1, steps[0]];
+  const span = (rows - 1) * rowStep! + (columns - 1) * columnStep! + 1;
+  const isKept = rowStep! > 0 && columnStep! > 0 && span <= THIN * x.size;
+  return isKept
+    ? { data, start, rowStep: rowStep!, columnStep: columnStep! }
+    : matrixOf(inRowOrder(x), 0, rows, columns);
+}
+
 /** Multiplies the matrices of two stacks, m by k and k by n, along axes `stack` to which both broadcast. */
 function multiplyStacks(a: NDArray, b: NDArray, stack: Shape, out: Data, m: number, k: number, n: number): void {
   const { lengths, aSteps, bSteps } = walkOver(stack, a.shape.slice(0, -2), b.shape.slice(0, -2));
@@ -70,14 +88,17 @@ function multiplyStacks(a: NDArray, b: NDArray, stack: Shape, out: Data, m: numb
   }
 }
 
-/** An operand that is read while `out` is written: a copy if it is `out` itself. */
+/** An operand that is read while `out` is written: a copy if their numbers may be the same. */
 function apartFrom(out: NDArray | null, x: NDArray): NDArray {
-  return x.data === out?.data ? new NDArray(x.data.slice(), x.shape, x.dtype) : x;
+  if (out === null || placesOf(x).data.buffer !== placesOf(out).data.buffer) return x;
+  return new NDArray(x.data.slice(), x.shape, x.dtype);
 }
 
 function product(name: string, left: NDArray, right: NDArray, out: NDArray | null): NDArray | number {
-  const a = apartFrom(out, left);
-  const b = apartFrom(out, right);
+  // Matrices may be views; those of a stack are copied into row order.
+  const isStack = left.ndim > 2 || right.ndim > 2;
+  const a = apartFrom(out, isStack ? inRowOrder(left) : left);
+  const b = apartFrom(out, isStack ? inRowOrder(right) : right);
   // A vector on the left is a row, on the right a column; its axis of size 1 is left out of the result.
   const m = a.ndim > 1 ? a.shape[a.ndim - 2]! : 1;
   const k = a.shape[a.ndim - 1]!;
@@ -89,14 +110,17 @@ function product(name: string, left: NDArray, right: NDArray, out: NDArray | nul
     const shapes = `${showShape(a.shape)} and ${showShape(b.shape)}`;
     throw new RangeError(`${name}: shapes ${shapes} do not fit: ${columns}, ${rows}`);
   }
-  const stack = a.ndim > 2 || b.ndim > 2 ? stackedShape(name, a.shape, b.shape) : [];
+  const stack = isStack ? stackedShape(name, a.shape, b.shape) : [];
   const shape = [...stack];
   if (a.ndim > 1) shape.push(m);
   if (b.ndim > 1) shape.push(n);
   const result = fillResult(name, shape, a.dtype, out, [a, b], (data) => {
     if (k === 0 || data.length === 0) data.fill(0);
     else if (stack.length > 0) multiplyStacks(a, b, stack, data, m, k, n);
-    else multiplyInto(a.dtype, matrixOf(a, 0, m, k), matrixOf(b, 0, k, n), data, 0, m, k, n);
+    else {
+      const [rows, columns] = [placedMatrixOf(a, m, k, false), placedMatrixOf(b, k, n, true)];
+      multiplyInto(a.dtype, rows, columns, data, 0, m, k, n);
+    }
   });
   return shape.length === 0 && out === null ? result.data[0]! : result;
 }

@@ -1,4 +1,4 @@
-import { NDArray, type NumberView } from './array.ts';
+import { layoutOf, NDArray, type NumberView } from './array.ts';
 import {
   castInto,
   castNumber,
@@ -125,13 +125,19 @@ function readNumbers(name: string, shape: Shape, value: unknown, dtype: DType): 
   return new NDArray(data, shape, dtype);
 }
 
+/** The array, or a copy of it where it is a view whose numbers do not lie in row order. */
+export function inRowOrder(x: NDArray): NDArray {
+  return layoutOf(x) === null ? x : new NDArray(x.data, x.shape, x.dtype);
+}
+
 /**
- * `value` as an array of kind `dtype`, by default of the kind of its numbers: itself if it is one, else a new one.
+ * `value` as an array of kind `dtype`, by default of the kind of its numbers: itself if it is one, else a new one. Its
+ * numbers lie in row order.
  * Throws a sentence that begins with `name`.
  */
 export function toArray(name: string, value: unknown, dtype?: DType): NDArray {
   if (value instanceof NDArray) {
-    if (dtype === undefined || dtype === value.dtype) return value;
+    if (dtype === undefined || dtype === value.dtype) return inRowOrder(value);
     const data = createData(dtype, value.size);
     castInto(name, value.data, value.dtype, data, dtype);
     return new NDArray(data, value.shape, dtype);

@@ -5,6 +5,7 @@ import { argmax, argmin, max, min } from './extremes.ts';
 import { dot, matmul } from './linalg.ts';
 import { all, any } from './logic.ts';
 import { reshape, squeeze, transpose } from './rearrange.ts';
+import { assign } from './result.ts';
 import { clip, round } from './round.ts';
 import type { Shape } from './shape.ts';
 import { slice } from './slice.ts';
@@ -48,12 +49,14 @@ define('copy', function () {
   return array(this);
 });
 
-for (const name of ['flatten', 'ravel']) {
-  define(name, function () {
-    return reshape(this, -1);
-  });
-}
+define('ravel', function () {
+  return reshape(this, -1);
+});
+
+define('flatten', function () {
+  return reshape(array(this), -1);
+});
 
 define('sort', function (axis?: number | { axis?: number }) {
-  this.data.set(sort(this, axis).data);
+  assign('sort', this, sort(this, axis).data);
 });

@@ -6,6 +6,7 @@ import { readArguments, readBoolean, readNumber } from './keywords.ts';
 import { toArray } from './lists.ts';
 import { draws } from './memory.ts';
 import { normal, uniform } from './plain/normal.ts';
+import { assign } from './result.ts';
 import { createState, type Seed } from './seed.ts';
 import { checkAxis, checkLength, describe, type Shape, shapeFrom, sizeOf } from './shape.ts';
 import { take } from './take.ts';
@@ -235,7 +236,7 @@ export class Generator {
     const [axis = 0] = readArguments('shuffle', ['axis'], values);
     if (!(x instanceof NDArray)) throw new TypeError(`shuffle: shuffles an array in place; given ${describe(x)}`);
     const at = checkAxis('shuffle', axis, x.ndim);
-    if (x.size > 0) x.data.set(take(x, shuffledPlaces(this.#source, x.shape[at]!), at).data);
+    if (x.size > 0) assign('shuffle', x, take(x, shuffledPlaces(this.#source, x.shape[at]!), at).data);
   }
 
   /** One of 0 … a - 1, or one of the numbers of an array of one axis. */

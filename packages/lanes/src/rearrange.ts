@@ -2,17 +2,17 @@ import { type ArrayLike, NDArray, type ShapeOf } from './array.ts';
 import { createData } from './dtype.ts';
 import { readArguments } from './keywords.ts';
 import { toArray } from './lists.ts';
-import { transpose as transposeMatrix } from './memory.ts';
 import { checkAxes, checkAxis, checkLength, describe, type Shape, shapeFrom, showShape, sizeOf } from './shape.ts';
 import { gather, stepsOf } from './strides.ts';
 import type { AxisOf, ExpandedShape, ExpandProblem } from './types/axis.ts';
 import type { Checked } from './types/check.ts';
 import type { ReshapedShape, TransposedShape, TransposeProblem } from './types/rearrange.ts';
 import type { SizesOf } from './types/sizes.ts';
+import { placesOf, toView } from './views.ts';
 
 /**
  * The same numbers in row order, in another shape; one size may be -1: whatever fits.
- * Throws a RangeError where the shape has another count of numbers. The result has its own numbers.
+ * Throws a RangeError where the shape has another count of numbers. The result shares the numbers where they lie in row order.
  * https://numpy.org/doc/stable/reference/generated/numpy.reshape.html
  */
 export function reshape<const A extends ArrayLike, const T extends number | Shape>(
@@ -40,11 +40,12 @@ export function reshape(a: ArrayLike, shape: number | Shape): NDArray {
   if (sizeOf(lengths) !== x.size || !lengths.every(Number.isInteger)) {
     throw new RangeError(`cannot reshape array of size ${x.size} into shape ${showShape(given)}`);
   }
-  return new NDArray(x.data.slice(), lengths, x.dtype);
+  return new NDArray(x.data, lengths, x.dtype);
 }
 
 /**
- * The array with its axes in another order: axis i of the result is axis axes[i]. Default: the reverse order.
+ * The array with its axes in another order: axis i of the result is axis axes[i]. Default: the reverse order. The result
+ * is a view, which shares the numbers.
  * Throws a RangeError unless `axes` names every axis once.
  * https://numpy.org/doc/stable/reference/generated/numpy.transpose.html
  */
@@ -53,26 +54,11 @@ export function transpose<const A extends ArrayLike, const K extends Shape | nul
   axes?: Checked<A | K, TransposeProblem<ShapeOf<A>, K>, K>,
 ): NDArray<TransposedShape<ShapeOf<A>, K>>;
 export function transpose(a: ArrayLike, axes?: Shape | null): NDArray {
-  const x = toArray('transpose', a);
+  const x = toView('transpose', a);
   const order = checkOrder(x.ndim, axes);
+  const { data, start, steps } = placesOf(x);
   const shape = order.map((axis) => x.shape[axis]!);
-  const out = createData(x.dtype, x.size);
-  // Axes of size 1 move nothing; what is left is often one matrix.
-  const [first, second, ...rest] = order.filter((axis) => x.shape[axis] !== 1);
-  const isMatrix = second !== undefined && first! > second && rest.length === 0;
-  if (isMatrix && x.data instanceof Float32Array && out instanceof Float32Array) {
-    transposeMatrix(x.data, x.shape[second]!, x.shape[first!]!, out);
-  } else {
-    const steps = stepsOf(x.shape);
-    gather(
-      x.data,
-      0,
-      shape,
-      order.map((axis) => steps[axis]!),
-      out,
-    );
-  }
-  return new NDArray(out, shape, x.dtype);
+  return new NDArray(data, shape, x.dtype, { start, steps: order.map((axis) => steps[axis]!) });
 }
 
 function checkOrder(ndim: number, axes: unknown): number[] {
@@ -87,7 +73,7 @@ function checkOrder(ndim: number, axes: unknown): number[] {
 }
 
 /**
- * The array with new axes of size 1: `axis` is the place of one, or the places of several, in the new shape.
+ * The array with new axes of size 1, as a view: `axis` is the place of one, or the places of several, in the new shape.
  * Throws a RangeError where the new shape has no such axis.
  * https://numpy.org/doc/stable/reference/generated/numpy.expand_dims.html
  */
@@ -99,17 +85,23 @@ export function expand_dims<
   axis: Checked<A | K, ExpandProblem<'expand_dims', ShapeOf<A>, AxisOf<K>>, K>,
 ): NDArray<ExpandedShape<ShapeOf<A>, AxisOf<K>>>;
 export function expand_dims(a: ArrayLike, ...values: unknown[]): NDArray {
-  const x = toArray('expand_dims', a);
+  const x = toView('expand_dims', a);
   const [axis] = readArguments('expand_dims', ['axis'], values);
   const places: unknown[] = Array.isArray(axis) ? axis : [axis];
   const isNew = checkAxes('expand_dims', places, x.ndim + places.length);
-  const old = x.shape.values();
-  const shape = isNew.map((added) => (added ? 1 : old.next().value!));
-  return new NDArray(x.data.slice(), shape, x.dtype);
+  const { data, start, steps } = placesOf(x);
+  let old = 0;
+  const from = isNew.map((added) => (added ? -1 : old++));
+  return new NDArray(
+    data,
+    from.map((at) => x.shape[at] ?? 1),
+    x.dtype,
+    { start, steps: from.map((at) => steps[at] ?? 0) },
+  );
 }
 
 /**
- * The array without axes of size 1: without `axis`, or without those that it names. Default: without all of them.
+ * The array without axes of size 1, as a view: without `axis`, or without those that it names. Default: without all of them.
  * Throws a RangeError where one that is named has another size.
  * https://numpy.org/doc/stable/reference/generated/numpy.squeeze.html
  */
@@ -118,11 +110,11 @@ export function squeeze(
   axis?: number | readonly number[] | null | { axis?: number | readonly number[] | null | undefined },
 ): NDArray;
 export function squeeze(a: ArrayLike, ...values: unknown[]): NDArray {
-  const x = toArray('squeeze', a);
+  const x = toView('squeeze', a);
   const [axis] = readArguments('squeeze', ['axis'], values);
   const all = axis === undefined || axis === null;
   const named = checkAxes('squeeze', axis, x.ndim);
-  const shape = x.shape.filter((length, i) => {
+  const stays = x.shape.map((length, i) => {
     if (named[i] && length !== 1 && !all) {
       throw new RangeError(
         `squeeze: takes away axes of size 1; axis ${i} of shape ${showShape(x.shape)} has ${length}`,
@@ -130,7 +122,9 @@ export function squeeze(a: ArrayLike, ...values: unknown[]): NDArray {
     }
     return !(named[i] && length === 1);
   });
-  return new NDArray(x.data.slice(), shape, x.dtype);
+  const { data, start, steps } = placesOf(x);
+  const shape = x.shape.filter((_, i) => stays[i]);
+  return new NDArray(data, shape, x.dtype, { start, steps: steps.filter((_, i) => stays[i]) });
 }
 
 /**

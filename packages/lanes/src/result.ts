@@ -1,6 +1,7 @@
-import { NDArray } from './array.ts';
-import { castInto, createData, type Data, type DataOf, type DType } from './dtype.ts';
+import { layoutOf, NDArray } from './array.ts';
+import { castData, castInto, createData, type Data, type DataOf, type DType } from './dtype.ts';
 import { readArguments } from './keywords.ts';
+import { writeNumbers } from './layout.ts';
 import { describe, isSameShape, type Shape, showShape, sizeOf } from './shape.ts';
 
 /** The array among arguments that a result is to go into; null for a new one. Throws for what is no array. */
@@ -23,9 +24,18 @@ function checkOut(name: string, out: NDArray, shape: Shape, dtype: DType): void 
   }
 }
 
-/** Whether numbers written into `out` may change operand numbers that are read later. */
-function overlaps(out: NDArray, operand: NDArray | null): boolean {
-  return operand !== null && out.data.buffer === operand.data.buffer && out.data !== operand.data;
+/**
+ * Whether numbers written into `out` may change operand numbers that are read later. A view that does not lie in row order
+ * has been copied before; the same numbers in the same order are written after they are read.
+ */
+function overlaps(out: Data, operand: NDArray | null): boolean {
+  if (operand === null || layoutOf(operand) !== null) return false;
+  const { data } = operand;
+  if (data === out || data.buffer !== out.buffer) return false;
+  const isSame = data.byteOffset === out.byteOffset && data.byteLength === out.byteLength;
+  const isApart =
+    data.byteOffset + data.byteLength <= out.byteOffset || out.byteOffset + out.byteLength <= data.byteOffset;
+  return !isSame && !isApart;
 }
 
 /**
@@ -43,14 +53,17 @@ export function findPlace<D extends DType>(
 ): DataOf[D] {
   if (out === null) return createData(dtype, sizeOf(shape));
   checkOut(name, out, shape, dtype);
-  const isFree = out.dtype === dtype && !overlaps(out, a) && !overlaps(out, b);
-  return isFree ? (out.data as DataOf[D]) : createData(dtype, out.size);
+  if (out.dtype !== dtype || layoutOf(out) !== null) return createData(dtype, out.size);
+  const { data } = out;
+  return overlaps(data, a) || overlaps(data, b) ? createData(dtype, out.size) : (data as DataOf[D]);
 }
 
 /** The array of a result that was written where `findPlace` said: `out`, or a new one where that is null. */
 export function deliver(name: string, data: Data, shape: Shape, dtype: DType, out: NDArray | null): NDArray {
   if (out === null) return new NDArray(data, shape, dtype);
-  if (data !== out.data) castInto(name, data, dtype, out.data, out.dtype);
+  const layout = layoutOf(out);
+  if (layout !== null) writeNumbers(layout, shape, castData(name, data, dtype, out.dtype));
+  else if (data !== out.data) castInto(name, data, dtype, out.data, out.dtype);
   return out;
 }
 
@@ -69,4 +82,9 @@ export function fillResult<D extends DType>(
   const data = findPlace(name, shape, dtype, out, a, b ?? null);
   fill(data);
   return deliver(name, data, shape, dtype, out);
+}
+
+/** Writes numbers of its kind, in row order, into an array. */
+export function assign(name: string, out: NDArray, data: Data): void {
+  deliver(name, data, out.shape, out.dtype, out);
 }

@@ -1,7 +1,6 @@
 import { NDArray } from './array.ts';
-import { createData } from './dtype.ts';
-import { describe, showShape, sizeOf } from './shape.ts';
-import { gather, stepsOf } from './strides.ts';
+import { describe, showShape } from './shape.ts';
+import { placesOf } from './views.ts';
 
 /** One part between the commas: an index, a range, all axes that are not named, or a new axis. */
 type Part =
@@ -54,18 +53,18 @@ function measureRange([first, last, by]: readonly (number | null)[], length: num
 }
 
 /**
- * A copy of the numbers that NumPy's notation names, between its brackets: `x.slice('1:3, ::-1')` is `x[1:3, ::-1]`. An
+ * A view of the numbers that NumPy's notation names, between its brackets: `x.slice('1:3, ::-1')` is `x[1:3, ::-1]`. An
  * index takes its axis away; negative ones count from the end; `...` stands for all axes that are not named, and
- * `newaxis` or `None` for a new one of size 1.
+ * `newaxis` or `None` for a new one of size 1. What is written into it, by `out`, is written into `x`.
  * Throws a RangeError that names the part that is wrong.
  * https://numpy.org/doc/stable/user/basics.indexing.html#slicing-and-striding
  */
 export function slice(x: NDArray, text: string): NDArray {
   const parts = readParts(text, x);
-  const steps = stepsOf(x.shape);
+  const { data, start: first, steps } = placesOf(x);
   const shape: number[] = [];
   const moves: number[] = [];
-  let offset = 0;
+  let offset = first;
   let axis = 0;
   const rest = x.ndim - parts.filter(({ kind }) => kind === 'index' || kind === 'range').length;
   for (const part of parts) {
@@ -94,7 +93,5 @@ export function slice(x: NDArray, text: string): NDArray {
       axis++;
     }
   }
-  const out = createData(x.dtype, sizeOf(shape));
-  gather(x.data, offset, shape, moves, out);
-  return new NDArray(out, shape, x.dtype);
+  return new NDArray(data, shape, x.dtype, { start: offset, steps: moves });
 }

@@ -29,11 +29,15 @@ function copySteps(from: Data, start: number, step: number, n: number, out: Data
 }
 
 /**
- * Fills `out` in row order with the numbers of an array over `data`: its first one lies at `start`, and along axis i of
- * length lengths[i] the next one steps[i] further, which may be 0 or negative.
+ * Visits an array in row order, whose first number lies at `start`, and along axis i of length lengths[i] the next one
+ * steps[i] further: `visit` takes a run of n numbers that lie `step` apart from `at` on, the o-th and those after it.
  */
-export function gather(data: Data, start: number, lengths: Shape, steps: readonly number[], out: Data): void {
-  if (out.length === 0) return;
+function forEachStretch(
+  start: number,
+  lengths: Shape,
+  steps: readonly number[],
+  visit: (at: number, step: number, n: number, o: number) => void,
+): void {
   // Neighbouring axes along which the numbers go on in one step are one axis.
   const axes: { length: number; step: number }[] = [];
   lengths.forEach((length, i) => {
@@ -48,16 +52,34 @@ export function gather(data: Data, start: number, lengths: Shape, steps: readonl
   });
   const run = axes.pop() ?? { length: 1, step: 1 };
   let next = 0;
-  const visit = (depth: number, at: number): void => {
+  const descend = (depth: number, at: number): void => {
     if (depth === axes.length) {
-      copySteps(data, at, run.step, run.length, out, next);
+      visit(at, run.step, run.length, next);
       next += run.length;
       return;
     }
     const { length, step } = axes[depth]!;
-    for (let i = 0; i < length; i++) visit(depth + 1, at + i * step);
+    for (let i = 0; i < length; i++) descend(depth + 1, at + i * step);
   };
-  visit(0, start);
+  descend(0, start);
+}
+
+/**
+ * Fills `out` in row order with the numbers of an array over `data`: its first one lies at `start`, and along axis i of
+ * length lengths[i] the next one steps[i] further, which may be 0 or negative.
+ */
+export function gather(data: Data, start: number, lengths: Shape, steps: readonly number[], out: Data): void {
+  if (out.length === 0) return;
+  forEachStretch(start, lengths, steps, (at, step, n, o) => copySteps(data, at, step, n, out, o));
+}
+
+/** The reverse of `gather`: writes `numbers`, which are in row order, to their places in `out`. */
+export function scatter(numbers: Data, out: Data, start: number, lengths: Shape, steps: readonly number[]): void {
+  if (numbers.length === 0) return;
+  forEachStretch(start, lengths, steps, (at, step, n, o) => {
+    if (step === 1) copyRun(numbers, o, n, out, at);
+    else for (let i = 0; i < n; i++) out[at + i * step] = numbers[o + i]!;
+  });
 }
 
 /** The lines along one axis, which together are the whole array. */

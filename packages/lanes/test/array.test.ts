@@ -74,11 +74,10 @@ test('expect(shape) is the array itself, and says so where it has another shape'
   expect(() => unknown.expect(6 as unknown as [6])).toThrow('expect: a shape is a list of sizes; given 6');
 });
 
-test('copy() and reshape() have numbers of their own', () => {
-  for (const b of [a.copy(), a.reshape(6)]) {
-    b.data[0] = 9;
-    expect(a.item(0)).toBe(0);
-  }
+test('copy() has numbers of its own', () => {
+  const b = a.copy();
+  b.data[0] = 9;
+  expect(a.item(0)).toBe(0);
 });
 
 test('the shape of an array does not change', () => {
