@@ -31,10 +31,14 @@ function isReady(value: unknown): value is NDArray {
   return value instanceof NDArray && value.dtype === 'float32' && layoutOf(value) === null;
 }
 
+// An operand that is a number.
+const single = new Float32Array(1);
+
 /** The kernel's result for float32 numbers of two shapes. */
 function applyKernel(name: string, kernel: BinaryName, a: NDArray, b: NDArray | number, out: NDArray | null): NDArray {
   const isNumber = typeof b === 'number';
-  const right = isNumber ? Float32Array.of(b) : (b.data as Float32Array);
+  if (isNumber) single[0] = b;
+  const right = isNumber ? single : (b.data as Float32Array);
   let shape: Shape = a.shape;
   let walk: Walk;
   if (isNumber) walk = { lengths: [a.size], aSteps: [1], bSteps: [0] };
