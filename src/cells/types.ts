@@ -44,6 +44,8 @@ export interface CompiledCell {
 export interface Cell extends CompiledCell {
   id: string;
   number: number;
+  /** The name of the exercise whose answer this cell checks. A check stands nowhere on the page and has its exercise's number. */
+  checks?: string;
 }
 
 /** Where an error happened: a cell, and the place in its text. */
@@ -61,12 +63,25 @@ export interface FigureOutput {
 /** One thing that a cell shows. */
 export type Output =
   | { kind: 'text'; text: string }
-  | { kind: 'array'; text: string; shape: number[]; dtype: string }
+  | {
+      kind: 'array';
+      text: string;
+      shape: number[];
+      dtype: string;
+      /** The numbers in row order, of an array that is small enough to be looked into. */
+      values?: number[];
+    }
+  /** Rows with the same columns, as `console.table` takes them. */
+  | { kind: 'table'; columns: string[]; rows: string[][] }
+  /** How far a loop is: a cell has one such output, the last that it reported. */
+  | { kind: 'progress'; done: number; total: number; seconds: number }
   | { kind: 'figure'; figure: FigureOutput }
   | {
       kind: 'error';
       name: string;
       message: string;
+      /** What learners do about such an error, in a sentence. */
+      hint?: string;
       /** Where it happened, the innermost place first, then the calls that led there. Empty when the engine does not tell. */
       places: CellPlace[];
     };

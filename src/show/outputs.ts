@@ -22,6 +22,9 @@ function showOutput(output: Output, id: string): string {
       return showArray(output);
     case 'figure':
       return showFigure(output.figure, id);
+    case 'table':
+    case 'progress':
+      return '';
     case 'error':
       return showError(output);
   }
