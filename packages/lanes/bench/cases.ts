@@ -1,6 +1,7 @@
 import * as np from '../src/index.ts';
 import { add as plainAdd, maximum as plainMaximum } from '../src/plain/binary.ts';
 import { exp as plainExp } from '../src/plain/exp.ts';
+import { extremeRows as plainExtremeRows } from '../src/plain/extremes.ts';
 import { log as plainLog } from '../src/plain/log.ts';
 import { matmul as plainMatmul } from '../src/plain/matmul.ts';
 import { normal as plainNormal } from '../src/plain/normal.ts';
@@ -18,7 +19,7 @@ export interface Case {
   /** Computes it once with lanes. */
   readonly lanes: () => np.NDArray;
   /** The plain loop, which gives the same bits; without it there is nothing to compare with. */
-  readonly plain?: (out: Float32Array) => void;
+  readonly plain?: (out: Float32Array<ArrayBuffer>) => void;
   /** The same in Python: what to do before, and what to time. */
   readonly numpy: readonly [setup: string, run: string];
   /** Products and sums that it takes, where they are the limit. */
@@ -84,7 +85,7 @@ function mapped(name: string, map: (value: np.NDArray) => np.NDArray, loop: Unar
   };
 }
 
-function onSquare(name: string, run: string, lanes: () => np.NDArray, plain?: (out: Float32Array) => void): Case {
+function onSquare(name: string, run: string, lanes: () => np.NDArray, plain?: Case['plain']): Case {
   return { name, lanes, numpy: [setup, run], ...(plain && { plain }) };
 }
 
@@ -138,7 +139,15 @@ export const cases: readonly Case[] = [
     (out) => plainSumRows(floats(square), 1000, 1000, out),
   ),
   onSquare('sum axis 0 of 1000²', 'q.sum(0)', () => square.sum(0)),
+  onSquare(
+    'max axis 1 of 1000²',
+    'q.max(1)',
+    () => square.max(1),
+    (out) => plainExtremeRows('max', floats(square), 1000, 1000, out),
+  ),
+  onSquare('max axis 0 of 1000²', 'q.max(0)', () => square.max(0)),
   onSquare('argmax axis 1 of 1000²', 'q.argmax(1)', () => square.argmax(1)),
+  onSquare('argmax axis 0 of 1000²', 'q.argmax(0)', () => square.argmax(0)),
   onSquare(
     'transpose 1000²',
     'q.T.copy()',

@@ -33,3 +33,30 @@ export function sumRows(x: usize, rows: i32, length: i32, out: usize): void {
     out += 4;
   }
 }
+
+/**
+ * out[j] += x[i][j], row after row, for j < columns. Sixteen columns keep their sums in registers; it reads and writes up
+ * to fifteen numbers after the last.
+ */
+export function sumDown(x: usize, rows: i32, columns: i32, out: usize): void {
+  for (let j = 0; j < columns; j += 16) {
+    let a = v128.load(out);
+    let b = v128.load(out, 16);
+    let c = v128.load(out, 32);
+    let d = v128.load(out, 48);
+    let at = x;
+    for (let i = 0; i < rows; i++) {
+      a = f32x4.add(a, v128.load(at));
+      b = f32x4.add(b, v128.load(at, 16));
+      c = f32x4.add(c, v128.load(at, 32));
+      d = f32x4.add(d, v128.load(at, 48));
+      at += <usize>columns << 2;
+    }
+    v128.store(out, a);
+    v128.store(out, b, 16);
+    v128.store(out, c, 32);
+    v128.store(out, d, 48);
+    x += 64;
+    out += 64;
+  }
+}

@@ -12,31 +12,39 @@ import type {
 import { createData } from './dtype.ts';
 import { readArguments } from './keywords.ts';
 import { toArray } from './lists.ts';
+import { extremeDown, extremeRows, placeDown, placeRows } from './memory-extremes.ts';
+import { better, type Extreme, type Place } from './plain/extremes.ts';
 import { type Axis, findReduced, findRuns, finish, readReduced } from './reduce.ts';
 import { checkAxis, showShape, sizeOf } from './shape.ts';
-import { linesAlong, startOf } from './strides.ts';
+import { linesAlong } from './strides.ts';
 
 const largest = { float32: Infinity, float64: Infinity, int32: 0x7fffffff, bool: 1 };
 const smallest = { float32: -Infinity, float64: -Infinity, int32: -0x80000000, bool: 0 };
 
-function extreme(name: 'max' | 'min', a: ArrayLike, values: unknown[]): NDArray | number | boolean {
+function extreme(name: Extreme, a: ArrayLike, values: unknown[]): NDArray | number | boolean {
   const x = toArray(name, a);
   const over = readReduced(name, x, values);
   const out = createData(x.dtype, sizeOf(over.kept));
   if (x.size === 0 && out.length > 0) {
     throw new RangeError(`${name}: no numbers to compare in an array of shape ${showShape(x.shape)}`);
   }
-  const choose = Math[name];
+  if (x.size === 0) return finish(name, out, x.dtype, x.dtype, over);
+  const { length, step, each, eachMatrix } = findRuns(x.shape, over);
   out.fill((name === 'max' ? smallest : largest)[x.dtype]);
-  if (x.size > 0) {
-    const { length, step, each } = findRuns(x.shape, over);
-    const { data } = x;
-    each((start, o) => {
-      if (step === 0) {
-        let best = out[o]!;
-        for (let i = start; i < start + length; i++) best = choose(best, data[i]!);
-        out[o] = best;
-      } else for (let i = 0; i < length; i++) out[o + i] = choose(out[o + i]!, data[start + i]!);
+  if (step === 0) {
+    const rows = x.size / length;
+    // Where each row has a result of its own, they are in order.
+    const best = rows === out.length ? out : createData(x.dtype, rows);
+    extremeRows(name, x.data, rows, length, best);
+    let row = 0;
+    if (best !== out) {
+      each((_, o) => {
+        out[o] = better(name, out[o]!, best[row++]!);
+      });
+    }
+  } else {
+    eachMatrix((start, rows, o) => {
+      extremeDown(name, x.data, start, rows, length, out, o);
     });
   }
   return finish(name, out, x.dtype, x.dtype, over);
@@ -72,30 +80,19 @@ export function min(a: ArrayLike, ...values: unknown[]): NDArray | number | bool
   return extreme('min', a, values);
 }
 
-/** The place of the largest of the numbers times `sign`: the first of several, and the first NaN before all. */
-function findExtreme(name: string, a: ArrayLike, values: unknown[], sign: 1 | -1): NDArray | number | boolean {
+/** The places of the best numbers: of several the first, and the first NaN before all. */
+function findExtreme(name: Place, a: ArrayLike, values: unknown[]): NDArray | number | boolean {
   const { data, shape, size, ndim } = toArray(name, a);
   const [along, keepdims] = readArguments(name, ['axis', 'keepdims'], values);
   const axis = along === undefined || along === null ? null : checkAxis(name, along, ndim);
   const over = findReduced(name, shape, axis, keepdims);
-  const lines = linesAlong(shape, axis);
+  const { count, length, step } = linesAlong(shape, axis);
   const out = createData('int32', sizeOf(over.kept));
-  if (lines.length === 0 && (axis === null || out.length > 0)) {
+  if (length === 0 && (axis === null || out.length > 0)) {
     throw new RangeError(`${name}: no numbers to compare in an array of shape ${showShape(shape)}`);
   }
-  for (let o = 0; o < out.length && size > 0; o++) {
-    const start = startOf(lines, o);
-    let best = 0;
-    let value = sign * data[start]!;
-    for (let i = 1; i < lines.length && !Number.isNaN(value); i++) {
-      const candidate = sign * data[start + i * lines.step]!;
-      if (candidate > value || Number.isNaN(candidate)) {
-        value = candidate;
-        best = i;
-      }
-    }
-    out[o] = best;
-  }
+  if (size > 0 && step === 1) placeRows(name, data, count, length, out);
+  else if (size > 0) for (let o = 0; o < count; o += step) placeDown(name, data, o * length, length, step, out, o);
   return finish(name, out, 'int32', 'int32', over);
 }
 
@@ -112,7 +109,7 @@ export function argmax<
   D extends boolean = Unless<R, false, boolean>,
 >(a: A, axis?: Along<'argmax', A, K>, options?: KeepdimsOptions<D>): Named<R, ReduceResult<A, K, D>>;
 export function argmax(a: ArrayLike, ...values: unknown[]): NDArray | number | boolean {
-  return findExtreme('argmax', a, values, 1);
+  return findExtreme('argmax', a, values);
 }
 
 /**
@@ -128,5 +125,5 @@ export function argmin<
   D extends boolean = Unless<R, false, boolean>,
 >(a: A, axis?: Along<'argmin', A, K>, options?: KeepdimsOptions<D>): Named<R, ReduceResult<A, K, D>>;
 export function argmin(a: ArrayLike, ...values: unknown[]): NDArray | number | boolean {
-  return findExtreme('argmin', a, values, -1);
+  return findExtreme('argmin', a, values);
 }

@@ -28,9 +28,9 @@ const unaryLoops = {
 } satisfies Record<string, UnaryLoop>;
 
 // Numbers that one kernel call takes: 64 KiB an operand, so that a piece is still in the cache when it is copied out.
-const PIECE = 16384;
+export const PIECE = 16384;
 // Below these counts a call and its copies cost more than the plain loop.
-const FEW = 96;
+export const FEW = 96;
 const FEW_VALUES = 16;
 
 /** Room in the kernels' memory. */
@@ -185,11 +185,6 @@ export function sumRows(x: Float32Array, rows: number, length: number, out: Floa
     kernels.sumRows(base, count, length, result * 4);
     out.set(view.subarray(result, result + count), i);
   }
-}
-
-/** out[o + i] += x[start + i] for i < n. */
-export function addRun(out: Float32Array, o: number, x: Float32Array, start: number, n: number): void {
-  binaryRun('add', out, o, 1, x, start, 1, out, o, n);
 }
 
 /** out[j][i] = x[i][j]. */

@@ -79,6 +79,8 @@ export interface Runs {
   readonly step: 0 | 1;
   /** Calls `visit(start, o)` for every run, in order: where it begins, and where its result does. */
   each(visit: (start: number, o: number) => void): void;
+  /** Calls `visit(start, rows, o)` for the matrices whose rows are runs with the same results, one after the other. */
+  eachMatrix(visit: (start: number, rows: number, o: number) => void): void;
 }
 
 /** The runs of an array, which is not empty. */
@@ -87,20 +89,29 @@ export function findRuns(shape: Shape, { reduced }: Reduced): Runs {
   const run = groups.pop()!;
   const inner = run.reduced ? 1 : run.length;
   const steps = groups.map((group, depth) => (group.reduced ? 0 : keptSize(groups.slice(depth + 1)) * inner));
+  const walk = (bottom: number, size: number, visit: (start: number, o: number) => void): void => {
+    let start = 0;
+    const descend = (depth: number, o: number): void => {
+      if (depth === bottom) {
+        visit(start, o);
+        start += size;
+        return;
+      }
+      for (let i = 0; i < groups[depth]!.length; i++) descend(depth + 1, o + i * steps[depth]!);
+    };
+    descend(0, 0);
+  };
+  // Kept and reduced groups take turns: what is before a run that is kept is reduced.
+  const above = run.reduced ? undefined : groups[groups.length - 1];
   return {
     length: run.length,
     step: run.reduced ? 0 : 1,
     each(visit) {
-      let start = 0;
-      const descend = (depth: number, o: number): void => {
-        if (depth === groups.length) {
-          visit(start, o);
-          start += run.length;
-          return;
-        }
-        for (let i = 0; i < groups[depth]!.length; i++) descend(depth + 1, o + i * steps[depth]!);
-      };
-      descend(0, 0);
+      walk(groups.length, run.length, visit);
+    },
+    eachMatrix(visit) {
+      const rows = above?.length ?? 1;
+      walk(groups.length - (above ? 1 : 0), rows * run.length, (start, o) => visit(start, rows, o));
     },
   };
 }

@@ -13,7 +13,8 @@ import {
 import { castData, createData, type Data, type DType, isFloat } from './dtype.ts';
 import { readArguments } from './keywords.ts';
 import { toArray } from './lists.ts';
-import { addRun, sumRows } from './memory.ts';
+import { sumRows } from './memory.ts';
+import { sumDown } from './memory-columns.ts';
 import { halfOf } from './plain/sum.ts';
 import { type Axis, findRuns, finish, type Reduced, readReduced } from './reduce.ts';
 import { checkAxis, type Shape, sizeOf } from './shape.ts';
@@ -43,7 +44,7 @@ function pairwiseWide(x: Data, start: number, n: number): number {
 function sumNarrow(data: Float32Array, shape: Shape, over: Reduced): Float32Array<ArrayBuffer> {
   const out = new Float32Array(sizeOf(over.kept));
   if (data.length === 0) return out;
-  const { length, step, each } = findRuns(shape, over);
+  const { length, step, each, eachMatrix } = findRuns(shape, over);
   if (step === 0) {
     const rows = new Float32Array(data.length / length);
     sumRows(data, rows.length, length, rows);
@@ -52,8 +53,8 @@ function sumNarrow(data: Float32Array, shape: Shape, over: Reduced): Float32Arra
       out[o]! += rows[row++]!;
     });
   } else {
-    each((start, o) => {
-      addRun(out, o, data, start, length);
+    eachMatrix((start, rows, o) => {
+      sumDown(data, start, rows, length, out, o);
     });
   }
   return out;

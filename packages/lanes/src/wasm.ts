@@ -2,6 +2,8 @@ import { wasmBytes } from './wasm-bytes.ts';
 
 type BinaryKernel = (a: number, aStep: number, b: number, bStep: number, out: number, n: number) => void;
 type UnaryKernel = (x: number, out: number, n: number) => void;
+type RowKernel = (x: number, rows: number, length: number, out: number) => void;
+type PlaceKernel = (x: number, rows: number, columns: number, best: number, start: number, out: number) => void;
 type DrawKernel = (state: number, location: number, scale: number, out: number, n: number) => void;
 
 /** The exports of kernels/index.ts. Addresses are in bytes, lengths in numbers. */
@@ -28,7 +30,16 @@ export interface Kernels {
   readonly sin: UnaryKernel;
   readonly cos: UnaryKernel;
   readonly tanh: UnaryKernel;
-  sumRows(x: number, rows: number, length: number, out: number): void;
+  readonly sumRows: RowKernel;
+  readonly sumDown: RowKernel;
+  readonly maxRows: RowKernel;
+  readonly minRows: RowKernel;
+  readonly maxDown: RowKernel;
+  readonly minDown: RowKernel;
+  readonly argmaxRows: RowKernel;
+  readonly argminRows: RowKernel;
+  readonly argmaxDown: PlaceKernel;
+  readonly argminDown: PlaceKernel;
   matmul(
     a: number,
     aRow: number,

@@ -16,43 +16,8 @@ import { transpose } from '../src/plain/transpose.ts';
 import { abs, floor, negative, round, sign, sqrt, square } from '../src/plain/unary.ts';
 import { walkOver } from '../src/shape.ts';
 import { loadKernels } from '../src/wasm.ts';
+import { anyNumbers, edges, numbersNearOne } from './numbers.ts';
 import { findDifference } from './oracle.ts';
-
-const edges = [
-  0,
-  -0,
-  1,
-  -1,
-  Infinity,
-  -Infinity,
-  NaN,
-  2 ** -149,
-  -(2 ** -149),
-  2 ** -126,
-  2 ** -126 - 2 ** -149,
-  3.4028234663852886e38,
-];
-
-/** Any bits as float32 numbers, edges among them. */
-function anyNumbers(seed: number, count: number): Float32Array<ArrayBuffer> {
-  let state = seed >>> 0;
-  const bits = Uint32Array.from({ length: count }, () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state ^ (state >>> 13);
-  });
-  const numbers = new Float32Array(bits.buffer);
-  edges.forEach((edge, i) => {
-    if (i * 7 < count) numbers[i * 7] = edge;
-  });
-  return numbers;
-}
-
-/** Numbers about 1, of both signs. */
-function numbersNearOne(seed: number, count: number): Float32Array<ArrayBuffer> {
-  return anyNumbers(seed, count).map((x, i) =>
-    Number.isFinite(x) && x !== 0 ? x / 2 ** Math.floor(Math.log2(Math.abs(x))) : i % 3,
-  );
-}
 
 // Around the counts where memory.ts leaves the plain loop, with every tail, and around where it cuts pieces.
 const counts = [16, 17, 18, 19, 96, 97, 98, 99, 100, 111, 113, 16383, 16384, 16385, 40001];
@@ -218,7 +183,9 @@ describe('where WebAssembly is forbidden', () => {
       .add(np.cos(np.expm1(c).T))
       .subtract(np.log1p(np.abs(d)));
     const f = np.matmul(np.stack([a, a.negative()]), b);
-    return [np.sum(d), np.max(d), ...d.data, ...np.sum(d, 0).data, ...np.sum(d, 1).data, ...e.data, ...f.data];
+    const g = [np.sum(f, 1), np.max(f, 1), np.argmin(f, 1), np.min(f, [0, 2]), np.argmax(f, 2)];
+    const arrays = [d, np.sum(d, 0), np.sum(d, 1), e, f, ...g];
+    return [np.sum(d), np.max(d), np.argmin(d), ...arrays.flatMap(({ data }) => [...data])];
   }
 
   test('everything gives the same bits', async () => {

@@ -77,7 +77,7 @@ export function expectAnswer({ name, args, out, error }: Call): void {
 }
 
 /** The first place where two runs of numbers differ in a bit, or -1; every NaN is the same. */
-export function findDifference(a: Float32Array, b: Float32Array): number {
+export function findDifference<A extends Float32Array | Int32Array>(a: A, b: A): number {
   if (a.length !== b.length) return Math.min(a.length, b.length);
   return a.findIndex((x, i) => !Object.is(x, b[i]));
 }

@@ -50,3 +50,18 @@ export function halfOf(n: number): number {
 export function sumRows(x: Float32Array, rows: number, length: number, out: Float32Array): void {
   for (let i = 0; i < rows; i++) out[i] = pairwise(x, i * length, length);
 }
+
+/** out[o + j] += the numbers of the j-th column, in order, of the matrix whose first number is x[start]. */
+export function sumDown(
+  x: Float32Array,
+  start: number,
+  rows: number,
+  columns: number,
+  out: Float32Array,
+  o: number,
+): void {
+  for (let i = 0; i < rows; i++) {
+    const row = start + i * columns;
+    for (let j = 0; j < columns; j++) out[o + j]! += x[row + j]!;
+  }
+}
