@@ -17,7 +17,10 @@ const rules: [files: RegExp, mayImport: RegExp][] = [
     /^src\/cells\/(compile|parse|references|scope|globals|refusals|erase-types|erase-class|blankable-text|explain-parse-error|syntax-error|syntax-node|place|wrap)\.ts$/,
     /^src\/cells\/(types|compile|parse|references|scope|globals|refusals|erase-types|erase-class|blankable-text|explain-parse-error|syntax-error|syntax-node|place|wrap)\.ts$|^acorn$|^@sveltejs\/acorn-typescript$/,
   ],
-  [/^src\/cells\/(notebook|graph|describe|inspect|stack)\.ts$/, /^src\/cells\/(types|graph|describe|inspect)\.ts$/],
+  [
+    /^src\/cells\/(notebook|cell-scope|changes|graph|describe|inspect|stack)\.ts$/,
+    /^src\/cells\/(types|cell-scope|changes|graph|describe|inspect)\.ts$/,
+  ],
   [
     /^src\/cells\/(runtime|worker)\.ts$/,
     /^src\/cells\/(types|notebook|place|stack|wrap|runtime|closed-doors)\.ts$|^lanes(\/plot)?$/,

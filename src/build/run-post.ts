@@ -31,6 +31,7 @@ export function runPost(cells: Cell[], folder: string): Promise<Map<string, Cell
     worker.on('error', (error) => end(() => reject(error)));
     worker.on('message', (event: NotebookEvent | { type: 'finished' }) => {
       if (event.type === 'finished') return end(() => resolve(runs));
+      if (event.type === 'plan') return;
       if (event.type === 'start') {
         running = event.cell;
         runs.set(event.cell, { outputs: [], ending: 'done' });

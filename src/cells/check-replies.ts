@@ -14,6 +14,7 @@ function checkReply(value: unknown): Reply {
   const type = field(value, 'type');
   if (type === 'ready') return { type };
   if (type === 'idle') return { type, run: number(value, 'run') };
+  if (type === 'plan') return { type, cells: list(value, 'cells').map(String) };
   const cell = text(value, 'cell');
   if (type === 'start') return { type, cell };
   if (type === 'output') return { type, cell, output: checkOutput(field(value, 'output')) };

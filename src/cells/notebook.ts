@@ -1,6 +1,8 @@
-import { describeError, describeValue, formatLog } from './describe.ts';
+import { CellProblem, collectScope } from './cell-scope.ts';
+import { Watch } from './changes.ts';
+import { describeError, describeValue } from './describe.ts';
 import { findAncestors, findDependents, type Link, linkCells } from './graph.ts';
-import type { Cell, CellPlace, Ending, NotebookEvent, Output, Place } from './types.ts';
+import type { Cell, CellPlace, Ending, NotebookEvent, Output } from './types.ts';
 
 /** A cell's body as a function: it takes the names the cell reads, hands its last value to `value`, and gives the names it defines. */
 export type CellFunction = (
@@ -43,6 +45,8 @@ export class Notebook {
   #links: Link[] = [];
   readonly #states = new Map<string, CellState>();
   readonly #stale = new Set<string>();
+  /** For a cell whose arrays another one changed in place, the index of the first that did. */
+  readonly #touched = new Map<string, number>();
   #queue: Promise<void> = Promise.resolve();
 
   constructor(host: Host) {
@@ -68,7 +72,9 @@ export class Notebook {
   /** Runs the named cells, after whatever is running now. */
   run(ids: readonly string[]): Promise<void> {
     const next = this.#queue.then(async () => {
-      for (const index of this.#plan(ids)) await this.#runCell(index);
+      const plan = this.#plan(ids);
+      this.#host.report({ type: 'plan', cells: plan.map((index) => this.#cells[index]!.id) });
+      for (const index of plan) await this.#runCell(index);
     });
     this.#queue = next.catch(() => {});
     return next;
@@ -88,23 +94,26 @@ export class Notebook {
       if (index < 0)
         throw new Error(`There is no cell "${id}"; the cells are ${this.#cells.map((c) => c.id).join(', ')}`);
       wanted.add(index);
-      for (const above of findAncestors(this.#links, index)) if (!this.#isDone(above)) wanted.add(above);
     }
-    for (const index of [...wanted]) {
-      for (const below of findDependents(this.#links, index)) {
-        const { id } = this.#cells[below]!;
-        if (this.#states.has(id) || this.#stale.has(id)) wanted.add(below);
+    // What is added may need more: a stale cell below reads cells that have not run yet.
+    for (let before = -1; before !== wanted.size; ) {
+      before = wanted.size;
+      for (const index of [...wanted]) {
+        for (const above of findAncestors(this.#links, index)) if (!this.#isReady(above, index)) wanted.add(above);
+        for (const below of findDependents(this.#links, index)) {
+          const { id } = this.#cells[below]!;
+          if (this.#states.has(id) || this.#stale.has(id)) wanted.add(below);
+        }
       }
-    }
-    // A stale cell below may read cells that have not run yet.
-    for (const index of [...wanted]) {
-      for (const above of findAncestors(this.#links, index)) if (!this.#isDone(above)) wanted.add(above);
     }
     return [...wanted].sort((a, b) => a - b);
   }
 
-  #isDone(index: number): boolean {
-    return this.#states.get(this.#cells[index]!.id)?.ending === 'done';
+  /** Whether a cell has the values that a reader of them expects: not those that itself, or a cell below it, has changed. */
+  #isReady(index: number, reader: number): boolean {
+    const { id } = this.#cells[index]!;
+    const touched = this.#touched.get(id);
+    return this.#states.get(id)?.ending === 'done' && (touched === undefined || touched < reader);
   }
 
   async #runCell(index: number): Promise<void> {
@@ -113,6 +122,7 @@ export class Notebook {
     const end = (ending: Ending, values: Record<string, unknown>, culprit: number) => {
       this.#states.set(cell.id, { ending, values, culprit });
       this.#stale.delete(cell.id);
+      this.#touched.delete(cell.id);
       this.#host.report({ type: 'end', cell: cell.id, ending });
     };
     this.#host.report({ type: 'start', cell: cell.id });
@@ -128,8 +138,11 @@ export class Notebook {
       return value;
     };
     this.#host.setDisplay(display);
+    const read = this.#readValues(index);
+    const above = findAncestors(this.#links, index);
+    const watch = new Watch(new Map(above.map((cell) => [cell, this.#valuesOf(cell)])));
     try {
-      const scope = this.#collectScope(index, display, show);
+      const scope = collectScope(cell, this.#links[index]!, read, { modules: this.#host.modules, display, show });
       const run = this.#host.evaluate(cell, Object.keys(scope));
       let last: unknown;
       const values = await run(scope, (value) => {
@@ -138,13 +151,33 @@ export class Notebook {
       const pending = this.#host.takePending();
       for (const value of pending) if (value !== last) display(value);
       display(last);
+      this.#noteChanges(index, watch);
       end('done', values, index);
     } catch (error) {
       this.#host.takePending();
-      show(
-        error instanceof CellProblem ? error.output(cell.number) : describeError(error, this.#host.findPlaces(error)),
-      );
+      const places =
+        error instanceof CellProblem ? [{ cell: cell.number, ...error.place }] : this.#host.findPlaces(error);
+      show(describeError(error, places));
+      this.#noteChanges(index, watch);
       end('failed', {}, index);
+    }
+  }
+
+  #valuesOf(index: number): Record<string, unknown> {
+    return this.#states.get(this.#cells[index]!.id)?.values ?? {};
+  }
+
+  /** The values of the names that a cell reads from cells above. */
+  #readValues(index: number): Map<string, unknown> {
+    const { sources } = this.#links[index]!;
+    return new Map([...sources].map(([name, source]) => [name, this.#valuesOf(source)[name]]));
+  }
+
+  /** Remembers of which cells above this one has changed arrays: run again, it needs them as they were. */
+  #noteChanges(index: number, watch: Watch): void {
+    for (const changed of watch.findChanged()) {
+      const { id } = this.#cells[changed]!;
+      this.#touched.set(id, Math.min(index, this.#touched.get(id) ?? index));
     }
   }
 
@@ -155,52 +188,5 @@ export class Notebook {
       if (state?.ending !== 'done') return state?.culprit ?? source;
     }
     return undefined;
-  }
-
-  /** The names that a cell reads, with their values: from cells above, from imports, and what every cell is given. */
-  #collectScope(index: number, display: (value: unknown) => unknown, show: (output: Output) => void) {
-    const cell = this.#cells[index]!;
-    const { problems, sources } = this.#links[index]!;
-    if (cell.mistake) throw new CellProblem('SyntaxError', cell.mistake.message, cell.mistake.place);
-    if (problems[0]) throw new CellProblem('ReferenceError', problems[0].message, problems[0].place);
-    const scope: Record<string, unknown> = Object.create(null);
-    const log = (...values: unknown[]) => {
-      show({ kind: 'text', text: formatLog(values) });
-    };
-    if ('console' in cell.uses) scope['console'] = { log, info: log, debug: log, warn: log, error: log };
-    if ('display' in cell.uses) scope['display'] = display;
-    for (const [name, source] of sources) scope[name] = this.#states.get(this.#cells[source]!.id)!.values[name];
-    for (const statement of cell.imports) {
-      const module = Object.hasOwn(this.#host.modules, statement.module)
-        ? this.#host.modules[statement.module]
-        : undefined;
-      if (!module) {
-        const known = Object.keys(this.#host.modules).map((name) => `'${name}'`);
-        const message = `There is no module '${statement.module}' here. A cell can import ${known.join(', ')}.`;
-        throw new CellProblem('ImportError', message, statement.place);
-      }
-      for (const { imported, local } of statement.names) {
-        if (imported !== '*' && !(imported in module)) {
-          throw new CellProblem('ImportError', `'${statement.module}' has no export \`${imported}\`.`, statement.place);
-        }
-        scope[local] = imported === '*' ? module : module[imported];
-      }
-    }
-    return scope;
-  }
-}
-
-/** A mistake in a cell's text or names, found before it runs; so its place is known without a stack. */
-class CellProblem extends Error {
-  readonly #place: Place;
-
-  constructor(name: string, message: string, place: Place) {
-    super(message);
-    this.name = name;
-    this.#place = place;
-  }
-
-  output(cell: number): Output {
-    return { kind: 'error', name: this.name, message: this.message, places: [{ cell, ...this.#place }] };
   }
 }

@@ -39,7 +39,7 @@ export class Program {
   }
 
   #hear(reply: Reply): void {
-    if (reply.type === 'ready' || reply.type === 'idle') return;
+    if (reply.type === 'ready' || reply.type === 'idle' || reply.type === 'plan') return;
     const element = this.#elements.get(reply.cell);
     if (!element) return;
     if (reply.type === 'start') {

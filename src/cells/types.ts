@@ -89,8 +89,9 @@ export type Output =
 /** How a run of one cell ended. A waiting cell did not run, because a cell it reads failed. */
 export type Ending = 'done' | 'failed' | 'waiting';
 
-/** What the notebook reports while it runs. */
+/** What the notebook reports while it runs; first, which cells it will run. */
 export type NotebookEvent =
+  | { type: 'plan'; cells: string[] }
   | { type: 'start'; cell: string }
   | { type: 'output'; cell: string; output: Output }
   | { type: 'end'; cell: string; ending: Ending };

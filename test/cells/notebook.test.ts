@@ -186,3 +186,42 @@ describe('what goes wrong', () => {
     expect(error('c1')).toMatchObject({ name: 'Thrown', message: '{ reason: 1 }' });
   });
 });
+
+describe('a cell that changes an array of a cell above in place', () => {
+  const head = "import * as np from 'lanes';\n";
+
+  test('gets the array as it was when it runs again: the cell above runs first', async () => {
+    await runAll(`${head}const W = np.ones(2)`, 'np.add(W, 1, { out: W })', 'W.sum()');
+    expect(outputs('c3')).toEqual([{ kind: 'text', text: '4' }]);
+    events = [];
+    await notebook.run(['c2']);
+    expect(started()).toEqual(['c1', 'c2', 'c3']);
+    expect(outputs('c3')).toEqual([{ kind: 'text', text: '4' }]);
+  });
+
+  test('changes it for the cells below only, in whatever order they run', async () => {
+    await runAll(`${head}const W = np.ones(2)`, 'W.sum()', 'W.data[0] = 9;', 'W.sum()');
+    events = [];
+    await notebook.run(['c4']);
+    expect(started()).toEqual(['c4']);
+    expect(outputs('c4')).toEqual([{ kind: 'text', text: '10' }]);
+    events = [];
+    await notebook.run(['c2']);
+    expect(outputs('c2')).toEqual([{ kind: 'text', text: '2' }]);
+    expect(outputs('c4')).toEqual([{ kind: 'text', text: '10' }]);
+  });
+
+  test('is noticed where the array lies within an object of a cell between', async () => {
+    await runAll(
+      `${head}const W = np.ones(2)`,
+      'const layers = [{ W }]',
+      'np.add(layers[0].W, 1, { out: layers[0].W })',
+      'W',
+    );
+    events = [];
+    await notebook.run(['c3']);
+    expect(started()).toEqual(['c1', 'c2', 'c3', 'c4']);
+    const shown = outputs('c4')[0]!;
+    expect(shown.kind === 'array' && shown.text).toBe('[2. 2.]');
+  });
+});

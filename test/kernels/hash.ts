@@ -35,6 +35,10 @@ for (const [m, k, n] of [[3, 2, 1], [17, 33, 9], [64, 100, 50], [1, 128, 77], [9
   console.log('matmul', m, k, n, hash(np.matmul(matrix(m, k), matrix(k, n))));
 }
 console.log('sum', hash(matrix(100, 200).sum(0)), hash(matrix(100, 200).sum(1)), np.sum(small));
+for (const name of ['max', 'min', 'argmax', 'argmin']) {
+  const some = anything.slice(':20000').reshape([1000, 20]);
+  for (const a of [matrix(100, 200), some]) console.log(name, hash(np[name](a, 0)), hash(np[name](a, 1)), np[name](a));
+}
 console.log('transpose', hash(matrix(97, 101).T));
 const rng = np.random.default_rng(7);
 console.log('normal', hash(rng.standard_normal([20_003])), 'random', hash(rng.random([20_003])));
