@@ -1,4 +1,4 @@
-import * as jax from '@jax-js/jax';
+import * as jax from '#jax';
 import { type Arrays, type Computation, createTrial, type Library } from './library.ts';
 import { BATCH, DRAWS, type Kind, RATE } from './operations.ts';
 import peers from './package.json' with { type: 'json' };
@@ -61,7 +61,8 @@ export async function openJax(): Promise<Library> {
     place: ({ data, shape }) => np.array(data).reshape(shape),
     read: (array) => array.ref.dataSync(),
     free: (array) => array.dispose(),
-    finish: jax.blockUntilReady,
+    // The results of a compiled function are computed together.
+    finish: ([first]) => first!.blockUntilReady(),
     computations: createComputations(),
   };
   return {

@@ -1,6 +1,6 @@
+import lanes from '../../package.json' with { type: 'json' };
 import * as np from '../../src/index.ts';
 import { loadKernels } from '../../src/wasm.ts';
-import lanes from '../../package.json' with { type: 'json' };
 import { type Arrays, type Computation, createTrial, type Library } from './library.ts';
 import { BATCH, DRAWS, type Kind, RATE } from './operations.ts';
 

@@ -1,21 +1,22 @@
-import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
-import * as tf from '@tensorflow/tfjs-core';
+import * as tf from '#tfjs';
+import { setWasmPaths } from '#tfjs-wasm';
 import { type Arrays, type Computation, createTrial, type Library } from './library.ts';
 import { BATCH, DRAWS, type Kind, RATE } from './operations.ts';
 import peers from './package.json' with { type: 'json' };
 
+// Its product by a transposed copy is quicker than its own product of a transposed operand.
 function train([x, y, W1, b1, W2, b2]: readonly tf.Tensor[], rate: tf.Tensor, batch: tf.Tensor): tf.Tensor[] {
   return tf.tidy(() => {
     const hidden = tf.fused.matMul({ a: x, b: W1, bias: b1, activation: 'relu' });
     const p = tf.softmax(tf.fused.matMul({ a: hidden, b: W2, bias: b2 }));
     const loss = tf.sum(tf.mul(tf.log(p), y), 1);
     const dScores = tf.div(tf.sub(p, y), batch);
-    const dHidden = tf.mul(tf.matMul(dScores, W2, false, true), tf.step(hidden));
+    const dHidden = tf.mul(tf.matMul(dScores, tf.transpose(W2)), tf.step(hidden));
     return [
       loss,
-      tf.sub(W1, tf.mul(tf.matMul(x, dHidden, true), rate)),
+      tf.sub(W1, tf.mul(tf.matMul(tf.transpose(x), dHidden), rate)),
       tf.sub(b1, tf.mul(tf.sum(dHidden, 0), rate)),
-      tf.sub(W2, tf.mul(tf.matMul(hidden, dScores, true), rate)),
+      tf.sub(W2, tf.mul(tf.matMul(tf.transpose(hidden), dScores), rate)),
       tf.sub(b2, tf.mul(tf.sum(dScores, 0), rate)),
     ];
   });
@@ -26,7 +27,7 @@ function createComputations(): Record<Kind, Computation<tf.Tensor>> {
   const batch = tf.scalar(BATCH);
   return {
     matmul: ([a, b]) => tf.matMul(a, b),
-    matmulTransposed: ([a, b]) => tf.matMul(a, b, true),
+    matmulTransposed: ([a, b]) => tf.tidy(() => tf.matMul(tf.transpose(a), b)),
     add: ([a, b]) => tf.add(a, b),
     addInto: ([a, b]) => tf.add(a, b),
     exp: ([x]) => tf.exp(x),
