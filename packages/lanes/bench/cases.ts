@@ -74,14 +74,15 @@ const x = rng.standard_normal(million);
 const square = x.reshape(1000, 1000);
 const row = rng.standard_normal([1000]);
 const column = rng.standard_normal([1000, 1]);
-const setup = `${normalIn('x', [million])}; q = x.reshape(1000, 1000); ${normalIn('row', [1000])}; ${normalIn('column', [1000, 1])}`;
+const sizes = np.abs(x);
+const setup = `${normalIn('x', [million])}; sizes = abs(x); q = x.reshape(1000, 1000); ${normalIn('row', [1000])}; ${normalIn('column', [1000, 1])}`;
 
-function mapped(name: string, map: (value: np.NDArray) => np.NDArray, loop: UnaryLoop): Case {
+function mapped(name: string, map: (value: np.NDArray) => np.NDArray, loop: UnaryLoop, value = x): Case {
   return {
     name: `${name} 1e6`,
-    lanes: () => map(x),
-    plain: (out) => loop(floats(x), out),
-    numpy: [setup, `np.${name}(x)`],
+    lanes: () => map(value),
+    plain: (out) => loop(floats(value), out),
+    numpy: [setup, `np.${name}(${value === x ? 'x' : 'sizes'})`],
   };
 }
 
@@ -125,7 +126,7 @@ export const cases: readonly Case[] = [
     (out) => plainMaximum(floats(x), 0, 1, Float32Array.of(0), 0, 0, out, 0, million),
   ),
   mapped('exp', np.exp, plainExp),
-  mapped('log', np.log, plainLog),
+  mapped('log', np.log, plainLog, sizes),
   mapped('sin', np.sin, plainSin),
   mapped('tanh', np.tanh, plainTanh),
   onSquare('sigmoid 1e6', '1 / (1 + np.exp(-x))', () => sigmoid(x)),

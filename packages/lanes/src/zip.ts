@@ -71,9 +71,28 @@ export function writeZip(name: string, entries: readonly ZipEntry[]): Uint8Array
 }
 
 async function inflate(bytes: Uint8Array): Promise<Uint8Array> {
-  const compressed = new Blob([bytes.slice()]).stream();
-  const stream = compressed.pipeThrough(new DecompressionStream('deflate-raw'));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+  const stream = new DecompressionStream('deflate-raw');
+  const writer = stream.writable.getWriter();
+  // What goes wrong is met by the reader below.
+  writer.write(bytes.slice()).catch(() => {});
+  writer.close().catch(() => {});
+  const parts: Uint8Array[] = [];
+  for (const reader = stream.readable.getReader(); ; ) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    parts.push(value);
+  }
+  return joinBytes(parts);
+}
+
+function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
+  const joined = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    joined.set(part, at);
+    at += part.length;
+  }
+  return joined;
 }
 
 function findEnd(name: string, bytes: Uint8Array, view: DataView): number {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkFigure, type Figure } from '../src/plot/index.ts';
+import { checkFigure, type Figure } from '../src/plot/drawing.ts';
 
 const line = { type: 'line', x: [1, 2], y: [3, null], style: '-' };
 const image = { type: 'image', rows: 1, columns: 2, values: [0, 1], cmap: 'gray', vmin: 0, vmax: 1 };

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { findLimits, findTicks } from '../src/plot/axis.ts';
 import { colorAt } from '../src/plot/color-map.ts';
 import { cycle, findPaint } from '../src/plot/colors.ts';
+import * as drawing from '../src/plot/drawing.ts';
 import { formatNumber, formatTicks } from '../src/plot/format-number.ts';
 import * as plt from '../src/plot/index.ts';
 
@@ -130,7 +131,7 @@ describe('drawFigure', () => {
     const y = [-2, 3, 0.5, 1];
     plt.plot(x, y);
     plt.xlim(0, 10);
-    const svg = plt.drawFigure(plt.ylim(-4, 4));
+    const svg = drawing.drawFigure(plt.ylim(-4, 4));
     const { left, top, width, height } = readFrame(svg);
     for (const [index, [px = 0, py = 0]] of readLine(svg).entries()) {
       expect(px).toBeCloseTo(left + ((x[index] ?? 0) / 10) * width, 1);
@@ -139,13 +140,13 @@ describe('drawFigure', () => {
   });
 
   it('breaks the line at a gap, and shows a lone point', () => {
-    const svg = plt.drawFigure(plt.plot([1, 2, Number.NaN, 3, Number.NaN, 4, 5]));
+    const svg = drawing.drawFigure(plt.plot([1, 2, Number.NaN, 3, Number.NaN, 4, 5]));
     const path = svg.match(/<g clip-path[^>]*><path d="([^"]+)"/)?.[1] ?? '';
     expect(path.replace(/[\d.,-]+/g, '')).toBe('MLMhML');
   });
 
   it('draws cells as squares, equal neighbours in one', () => {
-    const svg = plt.drawFigure(
+    const svg = drawing.drawFigure(
       plt.imshow(
         [
           [1, 1, 0],
@@ -163,13 +164,13 @@ describe('drawFigure', () => {
 
   it('needs at most 64 colours for a large image', () => {
     const rows = Array.from({ length: 80 }, (_, row) => Array.from({ length: 80 }, (_, column) => row * 80 + column));
-    expect(plt.drawFigure(plt.imshow(rows)).match(/<path fill="#/g)?.length).toBe(64);
+    expect(drawing.drawFigure(plt.imshow(rows)).match(/<path fill="#/g)?.length).toBe(64);
   });
 
   it('gives lines the colours of the cycle, and does not count those that have their own', () => {
     plt.plot([1, 2]);
     plt.plot([1, 3], { color: 'red' });
-    const svg = plt.drawFigure(plt.plot([1, 4]));
+    const svg = drawing.drawFigure(plt.plot([1, 4]));
     expect([...svg.matchAll(/stroke="(var\(--plot-\d|red)/g)].map(([, paint]) => paint)).toEqual([
       'var(--plot-0',
       'red',
@@ -182,17 +183,17 @@ describe('drawFigure', () => {
     const figure = plt.title('t');
     plt.plot([1, 2, 3], { label: 'a' });
     plt.legend();
-    const svg = plt.drawFigure(figure);
-    expect(plt.drawFigure(figure)).toBe(svg);
-    expect(plt.drawFigure(plt.checkFigure(JSON.parse(JSON.stringify(figure))))).toBe(svg);
+    const svg = drawing.drawFigure(figure);
+    expect(drawing.drawFigure(figure)).toBe(svg);
+    expect(drawing.drawFigure(drawing.checkFigure(JSON.parse(JSON.stringify(figure))))).toBe(svg);
   });
 
   it('gives different figures different ids, and takes an id', () => {
     const idOf = (svg: string) => svg.match(/clipPath id="([^"]+)"/)?.[1];
-    const [first, second] = [plt.drawFigure(plt.plot([1, 2])), plt.drawFigure(plt.plot([1, 3]))];
+    const [first, second] = [drawing.drawFigure(plt.plot([1, 2])), drawing.drawFigure(plt.plot([1, 3]))];
     expect(idOf(first)).not.toBe(idOf(second));
-    expect(idOf(plt.drawFigure(plt.gcf(), { id: 'cell-4' }))).toBe('cell-4-clip');
-    expect(() => plt.drawFigure(plt.gcf(), { id: 'a"b' })).toThrow('the id was expected to be a letter');
+    expect(idOf(drawing.drawFigure(plt.gcf(), { id: 'cell-4' }))).toBe('cell-4-clip');
+    expect(() => drawing.drawFigure(plt.gcf(), { id: 'a"b' })).toThrow('the id was expected to be a letter');
   });
 
   it('escapes every text', () => {
@@ -201,7 +202,7 @@ describe('drawFigure', () => {
     plt.bar([evil, 'b'], [1, 2]);
     plt.text(1, 1, evil);
     for (const word of [plt.title, plt.xlabel, plt.ylabel]) word(evil);
-    const svg = plt.drawFigure(plt.legend());
+    const svg = drawing.drawFigure(plt.legend());
     expect(svg).not.toContain('<script');
     expect(svg).not.toContain('\u0000');
     expect(svg).toContain('&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&amp;&#39;\uFFFD');
@@ -228,8 +229,8 @@ describe('drawFigure', () => {
         const [left = 0, right = 0] = x;
         if (zoom && Number.isFinite(left) && Number.isFinite(right) && left !== right) figure.xlim = [left, right];
         plt.close();
-        expect(plt.drawFigure(plt.checkFigure(figure))).not.toMatch(/NaN|Infinity|undefined/);
-        expect(JSON.stringify(plt.tabulateFigure(figure))).not.toMatch(/NaN|Infinity|undefined/);
+        expect(drawing.drawFigure(drawing.checkFigure(figure))).not.toMatch(/NaN|Infinity|undefined/);
+        expect(JSON.stringify(drawing.tabulateFigure(figure))).not.toMatch(/NaN|Infinity|undefined/);
       }),
       { numRuns: 500 },
     );

@@ -1,9 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
+import * as drawing from '../src/plot/drawing.ts';
 import * as plt from '../src/plot/index.ts';
 
 /** `UPDATE_PICTURES=1` writes the pictures anew; look at them before they are kept. */
-const folder = new URL('./plot-pictures/', import.meta.url);
+const folder = new URL('./plot-pictures', import.meta.url);
 
 afterEach(() => {
   plt.close('all');
@@ -91,7 +92,7 @@ describe('the picture of', () => {
       },
     ],
   ])('%s is the one that was looked at', (name, make) => {
-    const svg = `${plt.drawFigure(make(), { id: name })}\n`;
+    const svg = `${drawing.drawFigure(make(), { id: name })}\n`;
     const file = new URL(`${name}.svg`, folder);
     if (process.env['UPDATE_PICTURES']) {
       mkdirSync(folder, { recursive: true });

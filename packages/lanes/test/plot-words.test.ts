@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import * as drawing from '../src/plot/drawing.ts';
 import * as plt from '../src/plot/index.ts';
 
 afterEach(() => {
@@ -10,7 +11,7 @@ describe('describeFigure', () => {
     plt.plot([-6, 0, 6], [0.002, 0.5, 0.998], { label: 'sigmoid' });
     plt.title('The sigmoid');
     plt.xlabel('z');
-    expect(plt.describeFigure(plt.ylabel('σ(z)'))).toBe(
+    expect(drawing.describeFigure(plt.ylabel('σ(z)'))).toBe(
       'A line chart titled “The sigmoid”. Horizontal: z from −6 to 6; vertical: σ(z) from 0.002 to 0.998. ' +
         'The line “sigmoid” rises from 0.002 to 0.998.',
     );
@@ -24,26 +25,28 @@ describe('describeFigure', () => {
     [[1, Number.NaN, 3], 'The line rises from 1 to 3, with 1 point missing.'],
     [[Number.NaN], 'The line has no points.'],
   ])('of a line through %j ends: %s', (y, sentence) => {
-    expect(plt.describeFigure(plt.plot(y)).endsWith(sentence)).toBe(true);
+    expect(drawing.describeFigure(plt.plot(y)).endsWith(sentence)).toBe(true);
   });
 
   it('names the highest and the lowest bar', () => {
-    expect(plt.describeFigure(plt.bar(['cat', 'dog', 'fish'], [0.2, 0.7, 0.1]))).toBe(
+    expect(drawing.describeFigure(plt.bar(['cat', 'dog', 'fish'], [0.2, 0.7, 0.1]))).toBe(
       'A bar chart. Vertical: from 0.1 to 0.7. 3 bars: the highest is dog with 0.7, the lowest fish with 0.1.',
     );
   });
 
   it('counts the rows and columns of an image', () => {
-    expect(plt.describeFigure(plt.imshow([[0, 16, 3]]))).toBe('An image. 1 row and 3 columns of values from 0 to 16.');
+    expect(drawing.describeFigure(plt.imshow([[0, 16, 3]]))).toBe(
+      'An image. 1 row and 3 columns of values from 0 to 16.',
+    );
   });
 
   it('tells six marks and counts the rest', () => {
     for (let line = 0; line < 8; line++) plt.axhline(line);
-    expect(plt.describeFigure(plt.gcf())).toMatch(/A horizontal line at 5\. And 2 more\.$/);
+    expect(drawing.describeFigure(plt.gcf())).toMatch(/A horizontal line at 5\. And 2 more\.$/);
   });
 
   it('says that an empty figure is empty', () => {
-    expect(plt.describeFigure(plt.figure())).toBe('An empty figure.');
+    expect(drawing.describeFigure(plt.figure())).toBe('An empty figure.');
   });
 });
 
@@ -52,7 +55,7 @@ describe('tabulateFigure', () => {
     plt.plot([0, 1], [1, 2], { label: 'f' });
     plt.plot([0, 1], [1 / 3, Number.NaN], { label: 'g' });
     plt.title('Two');
-    expect(plt.tabulateFigure(plt.xlabel('z'))).toEqual([
+    expect(drawing.tabulateFigure(plt.xlabel('z'))).toEqual([
       {
         caption: 'Two',
         columns: ['z', 'f', 'g'],
@@ -66,7 +69,7 @@ describe('tabulateFigure', () => {
 
   it('puts lines over different x into different tables', () => {
     plt.plot([0, 1], [1, 2], { label: 'f' });
-    const tables = plt.tabulateFigure(plt.plot([5, 6], [1, 2]));
+    const tables = drawing.tabulateFigure(plt.plot([5, 6], [1, 2]));
     expect(tables.map(({ caption, columns }) => [caption, columns])).toEqual([
       ['f', ['x', 'f']],
       ['y', ['x', 'y']],
@@ -76,7 +79,7 @@ describe('tabulateFigure', () => {
   it('gives the names of bars and the grid of an image', () => {
     plt.bar(['cat', 'dog'], [1, 2]);
     expect(
-      plt.tabulateFigure(
+      drawing.tabulateFigure(
         plt.imshow([
           [1, 2],
           [3, 4],

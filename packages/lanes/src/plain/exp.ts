@@ -34,7 +34,7 @@ export const POWERS = Float32Array.from({ length: 254 }, (_, i) => 2 ** (i - 126
  * reach down into the subnormals and up to infinity with one rounding. W. J. Cody and W. Waite, "Software Manual for
  * the Elementary Functions" (1980), chapter 6.
  */
-export function expOf(value: number): number {
+function expOf(value: number): number {
   if (Number.isNaN(value)) return value;
   const x = value < -104 ? -104 : value > 89 ? 89 : value;
   const n = fround(fround(fround(x * LOG2_E) + ROUND) - ROUND);

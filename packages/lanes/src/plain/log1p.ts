@@ -1,4 +1,4 @@
-import { logOfParts, SQRT_HALF_BITS } from './log.ts';
+import { logOf, logOfParts, SQRT_HALF_BITS } from './log.ts';
 import type { UnaryLoop } from './unary.ts';
 
 const { fround } = Math;
@@ -9,27 +9,22 @@ const bits = new Int32Array(float.buffer);
 /**
  * log(1 + x) of a float32 number, each step rounded to float32.
  *
- * 1 + x = sum + lost, where sum is rounded to float32 and lost is what it loses: D. E. Knuth, "The Art of Computer
- * Programming", volume 2, 4.2.2. Then sum = m 2^e as in log, and f = m - 1 + lost / 2^e; for small x that is x itself.
+ * The exponent e is that of 1 + x, rounded, as in log. But f = (1 + x) / 2^e - 1 is taken from x itself, as
+ * x / 2^e + (1 / 2^e - 1): both parts are exact or so far apart that it does not matter, and for small x it is x.
  */
 function log1pOf(x: number): number {
-  if (!(x >= -1)) return NaN;
-  if (x === -1) return -Infinity;
   // Of -0 the sums below would make 0.
-  if (x === Infinity || x === 0) return x;
-
+  if (x === 0) return x;
   const sum = fround(x + 1);
-  const back = fround(sum - 1);
-  const lost = fround(fround(1 - fround(sum - back)) + fround(x - back));
+  // Far above 2^24 the 1 is lost.
+  if (!(sum > 0 && sum <= 1073741824)) return logOf(sum);
+
   float[0] = sum;
-  const shifted = bits[0]! - SQRT_HALF_BITS;
-  const e = shifted >> 23;
-  bits[0] = (shifted & 0x007fffff) + SQRT_HALF_BITS;
-  const m = float[0]!;
-  // 2^-e, or 0 where e is so large that it would be subnormal.
-  bits[0] = Math.max(127 - e, 0) << 23;
-  const f = fround(fround(m - 1) + fround(lost * float[0]!));
-  return logOfParts(f, e);
+  const e = (bits[0]! - SQRT_HALF_BITS) >> 23;
+  // 2^-e.
+  bits[0] = (127 - e) << 23;
+  const scale = float[0]!;
+  return logOfParts(fround(fround(x * scale) + fround(scale - 1)), e);
 }
 
 export const log1p: UnaryLoop = (x, out) => {

@@ -1,5 +1,14 @@
 const { fround } = Math;
 
+// For sizes up to 200 float32 is enough, with π/2 in three parts: n times each of the first two is exact for n up to 127,
+// and the third is so small that only its first digits matter.
+const FAR = 200;
+const ROUND_32 = 12582912;
+const TWO_OVER_PI_32 = fround(0.6366197466850281);
+const HALF_PI_FIRST = fround(1.57080078125);
+const HALF_PI_SECOND = fround(-0.00000445445766672492);
+const HALF_PI_THIRD = fround(2.56334406825709e-12);
+
 const TWO_OVER_PI = 0.6366197723675814;
 // Adding and subtracting 1.5·2^52 rounds to the nearest whole number, ties to even.
 const ROUND = 6755399441055744;
@@ -18,7 +27,7 @@ const DIGITS = [
 const float = new Float32Array(1);
 const bits = new Int32Array(float.buffer);
 
-/** What the last `reduce` found: size = n π/2 + rest, the rest as a float32 number, and `quadrant` is n modulo 4. */
+/** What the last `reduce` found: size = n π/2 + rest, the rest as a float32 number; `quadrant` is n + ahead modulo 4. */
 export const reduced = { rest: 0, quadrant: 0 };
 
 /** x modulo 4, exactly. */
@@ -27,18 +36,27 @@ function fourth(x: number): number {
 }
 
 /**
- * Takes from a float32 number, not negative, the nearest multiple of π/2, in float64: the rest lies between -π/4 and π/4
- * and is right to more places than float32 has, for every number; no float32 number comes nearer to a multiple than 2^-30.
+ * Takes from a float32 number, not negative, the nearest multiple of π/2: the rest lies between -π/4 and π/4 and is right
+ * to a unit in the last place of float32, for every number; no float32 number comes nearer to a multiple than 2^-30.
  *
- * Below 2^25 in two steps after W. J. Cody and W. Waite. Above, x·2/π modulo 4 from those five digits of 2/π that
- * matter: x has 24 bits and a digit 24, so each product is exact. M. H. Payne and R. N. Hanek, "Radian reduction for
- * trigonometric functions" (1983).
+ * Below 2^25 in steps after W. J. Cody and W. Waite, up to 200 in float32, above in float64. Further above, x·2/π modulo 4
+ * from those five digits of 2/π that matter: x has 24 bits and a digit 24, so each product is exact. M. H. Payne and R. N.
+ * Hanek, "Radian reduction for trigonometric functions" (1983).
  */
-export function reduce(size: number): void {
+export function reduce(size: number, ahead: 0 | 1): void {
+  if (size <= FAR) {
+    // The number that rounds is odd for a cosine, so that of two multiples equally near the other one is taken.
+    const round = ROUND_32 + ahead;
+    const n = fround(fround(fround(size * TWO_OVER_PI_32) + round) - round);
+    const rest = fround(fround(size - fround(n * HALF_PI_FIRST)) - fround(n * HALF_PI_SECOND));
+    reduced.rest = fround(rest - fround(n * HALF_PI_THIRD));
+    reduced.quadrant = (n + ahead) & 3;
+    return;
+  }
   if (size < LARGE) {
     const n = size * TWO_OVER_PI + ROUND - ROUND;
     reduced.rest = fround(size - n * HALF_PI_HIGH - n * HALF_PI_LOW);
-    reduced.quadrant = n & 3;
+    reduced.quadrant = (n + ahead) & 3;
     return;
   }
   float[0] = size;
@@ -50,5 +68,5 @@ export function reduce(size: number): void {
   const n = turns + third + ROUND - ROUND;
   const part = turns - n + third + size * DIGITS[i + 3]! + size * DIGITS[i + 4]!;
   reduced.rest = fround(part * HALF_PI);
-  reduced.quadrant = n & 3;
+  reduced.quadrant = (n + ahead) & 3;
 }

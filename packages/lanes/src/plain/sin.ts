@@ -25,13 +25,14 @@ function cosineNearZero(r: number): number {
   const z = fround(r * r);
   let p = fround(fround(C2 * z) + C1);
   p = fround(fround(p * z) + C0);
-  return fround(fround(fround(p * z) * z) + fround(1 - fround(z * 0.5)));
+  p = fround(fround(p * z) - 0.5);
+  return fround(fround(p * z) + 1);
 }
 
 /** The sine of |x|, or of `ahead` quadrants further: a polynomial in what is left when multiples of π/2 are taken off. */
-function sineOf(x: number, ahead: number): number {
-  reduce(Math.abs(x));
-  const quadrant = reduced.quadrant + ahead;
+function sineOf(x: number, ahead: 0 | 1): number {
+  reduce(Math.abs(x), ahead);
+  const { quadrant } = reduced;
   const y = quadrant & 1 ? cosineNearZero(reduced.rest) : sineNearZero(reduced.rest);
   return quadrant & 2 ? -y : y;
 }

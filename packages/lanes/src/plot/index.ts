@@ -1,8 +1,5 @@
 export { type BarOptions, bar } from './bar.ts';
-export { checkFigure } from './check.ts';
 export { type Backend, close, type FigureOptions, figure, gcf, show, use } from './current.ts';
-export { describeFigure } from './describe.ts';
-export { type DrawOptions, drawFigure } from './draw.ts';
 export type * from './figure.ts';
 export { grid } from './grid.ts';
 export { colorbar, type ImageOptions, imshow } from './imshow.ts';
@@ -12,5 +9,4 @@ export { type LineOptions, plot } from './line.ts';
 export type { Grid, Numbers, Shaped } from './numbers.ts';
 export { axhline, axvline, type ReferenceLineOptions } from './reference-line.ts';
 export { type ScatterOptions, scatter } from './scatter.ts';
-export { type FigureTable, tabulateFigure } from './tabulate.ts';
 export { type TextOptions, text } from './text.ts';

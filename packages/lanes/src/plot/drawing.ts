@@ -1,0 +1,8 @@
+// What makes something to look at of a figure, which is plain data: `lanes/plot/drawing`.
+
+export { checkFigure } from './check.ts';
+export { colorAt } from './color-map.ts';
+export { describeFigure } from './describe.ts';
+export { type DrawOptions, drawFigure } from './draw.ts';
+export type * from './figure.ts';
+export { type FigureTable, tabulateFigure } from './tabulate.ts';
