@@ -2,18 +2,23 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { cellsPlugin } from './src/build/cells-plugin.ts';
+import { checkerPlugin } from './src/build/checker-plugin.ts';
+import { fontSubsets } from './src/build/font-subsets.ts';
+import { hoversPlugin } from './src/build/hovers-plugin.ts';
 import { katexFonts } from './src/build/katex-fonts.ts';
 import { katexPlugin } from './src/build/katex-plugin.ts';
 import { relativeLinks } from './src/build/relative-links.ts';
 import { sandboxPlugin } from './src/build/sandbox-plugin.ts';
 import { shikiPaper } from './src/build/shiki-paper.ts';
+import { takeAwayFiles } from './src/build/take-away-files.ts';
 
 export default defineConfig({
   trailingSlash: 'always',
   markdown: {
     processor: satteri({
       features: { math: true, headingAttributes: true },
-      mdastPlugins: [katexPlugin, cellsPlugin],
+      // Cells first: the hints that they put into the page may hold formulas.
+      mdastPlugins: [cellsPlugin, katexPlugin],
     }),
     shikiConfig: {
       themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
@@ -21,12 +26,12 @@ export default defineConfig({
       transformers: [shikiPaper],
     },
   },
-  integrations: [mdx({ optimize: true }), relativeLinks()],
+  integrations: [mdx({ optimize: true }), takeAwayFiles(), relativeLinks(), fontSubsets()],
   // Astro 7.3 does not hash a component's inlined <style> within MDX, so the policy below would refuse it.
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   vite: {
-    plugins: [katexFonts(), sandboxPlugin()],
+    plugins: [katexFonts(), sandboxPlugin(), checkerPlugin(), hoversPlugin()],
     build: {
       // No data: addresses for fonts and scripts: the policy says 'self'.
       assetsInlineLimit: 0,

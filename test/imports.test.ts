@@ -13,35 +13,61 @@ const rules: [files: RegExp, mayImport: RegExp][] = [
   [/^packages\/lanes\/src\//, /^packages\/lanes\/src\/(?!plot\/)/],
   // A cell, from text to values.
   [/^src\/cells\/types\.ts$/, /^$/],
+  [/^src\/cells\/compile\//, /^src\/cells\/(compile\/|types\.ts$)|^acorn$|^@sveltejs\/acorn-typescript$/],
+  // The notebook does not know where it lives: only its runtime hands it the modules that cells import.
   [
-    /^src\/cells\/(compile|parse|references|scope|globals|refusals|erase-types|erase-class|blankable-text|explain-parse-error|syntax-error|syntax-node|place|wrap)\.ts$/,
-    /^src\/cells\/(types|compile|parse|references|scope|globals|refusals|erase-types|erase-class|blankable-text|explain-parse-error|syntax-error|syntax-node|place|wrap)\.ts$|^acorn$|^@sveltejs\/acorn-typescript$/,
+    /^src\/cells\/notebook\/runtime\.ts$/,
+    /^src\/cells\/(notebook\/|compile\/(place|wrap)\.ts$|types\.ts$)|^lanes(\/plot)?$/,
   ],
+  [/^src\/cells\/notebook\//, /^src\/cells\/(notebook\/(?!runtime)|types\.ts$)/],
+  // What stands between a page and reader's code; the page's side never holds the notebook.
   [
-    /^src\/cells\/(notebook|cell-scope|changes|graph|describe|inspect|stack)\.ts$/,
-    /^src\/cells\/(types|cell-scope|changes|graph|describe|inspect)\.ts$/,
+    /^src\/cells\/sandbox\/worker\.ts$/,
+    /^src\/cells\/(sandbox\/(closed-doors|outbox)|notebook\/(notebook|runtime)|types)\.ts$/,
   ],
+  [/^src\/cells\/sandbox\/closed-doors\.ts$/, /^src\/cells\/compile\/globals\.ts$/],
   [
-    /^src\/cells\/(runtime|worker)\.ts$/,
-    /^src\/cells\/(types|notebook|place|stack|wrap|runtime|closed-doors)\.ts$|^lanes(\/plot)?$/,
+    /^src\/cells\/sandbox\//,
+    /^src\/cells\/(sandbox\/(check-replies|output-budget)|notebook\/plain-number|types)\.ts$|^virtual:sandbox$/,
   ],
-  [/^src\/cells\/(closed-doors|frame|check-replies)\.ts$/, /^src\/cells\/types\.ts$/],
-  // What runs in the page never holds the notebook, the compiler or the arrays.
+  // What runs in the page: the compiler and the editor come with the first edit, and no arrays ever.
   [
-    /^src\/cells\/(sandbox|program|run-cell)\.ts$/,
-    /^src\/cells\/(types|check-replies|sandbox|program|run-cell)\.ts$|^src\/show\/|^virtual:sandbox$/,
+    /^src\/cells\/page\//,
+    /^src\/cells\/((page|edits|editor|hovers)\/|look\/array-view\.ts$|sandbox\/sandbox\.ts$|compile\/compile\.ts$|notebook\/graph\.ts$|types\.ts$)|^src\/(show|take-away)\/|^@codemirror\/state$/,
   ],
-  [/^src\/show\//, /^src\/show\/|^src\/cells\/types\.ts$|^lanes\/plot$/],
+  [/^src\/cells\/look\//, /^src\/cells\/(look\/|notebook\/plain-number\.ts$|types\.ts$)|^lanes\/plot\/drawing$/],
+  // What a reader changed, kept and shared: texts only.
+  [/^src\/cells\/edits\//, /^src\/cells\/edits\/|^diff$/],
+  [
+    /^src\/cells\/editor\//,
+    /^src\/cells\/(editor\/|language\/(client|connect|types)\.ts$|hovers\/hover-card\.ts$|types\.ts$)|^@(codemirror|lezer)\//,
+  ],
+  // TypeScript comes in from outside, so that the worker's copy and the build's are one to the checker.
+  [
+    /^src\/cells\/language\/(?!checker-worker|connect)/,
+    /^src\/cells\/language\/(?!checker-worker|connect)|^src\/cells\/notebook\/graph\.ts$|^typescript$/,
+  ],
+  [/^src\/cells\/language\/checker-worker\.ts$/, /^src\/cells\/language\/(checker|types)\.ts$|^typescript$/],
+  [/^src\/cells\/language\/connect\.ts$/, /^src\/cells\/language\/(client|types)\.ts$|^virtual:checker$/],
+  // What the names in the static code are.
+  [/^src\/cells\/hovers\//, /^src\/cells\/hovers\/|^virtual:hovers$/],
+  // A post as files: it knows a cell's text and plain outputs, never its values.
+  [
+    /^src\/take-away\//,
+    /^src\/take-away\/|^src\/cells\/(compile\/|notebook\/graph\.ts$|types\.ts$)|^acorn$|^lanes\/plot(\/drawing)?$/,
+  ],
+  [/^src\/show\//, /^src\/show\/|^src\/cells\/(notebook\/plain-number|types)\.ts$|^lanes\/plot(\/drawing)?$/],
   [
     /^src\/build\//,
-    /^src\/(build|show)\/|^src\/cells\/(types|compile|syntax-error|notebook|runtime)\.ts$|^(node:.*|astro|astro\/.*|katex|mdast|satteri|shiki|rolldown|vite|parse5-html-rewriting-stream)$/,
+    /^src\/(build|show|take-away)\/|^src\/cells\/(types|compile\/(compile|syntax-error)|notebook\/(graph|notebook|runtime)|hovers\/post-hovers|language\/(checker|cell-globals|types))\.ts$|^(node:.*|astro|astro\/.*|katex|mdast|satteri|shiki|rolldown|typescript|vite|parse5-html-rewriting-stream|subset-font)$/,
   ],
-  [/^src\/widgets\//, /^src\/widgets\/|^src\/show\/|^src\/cells\/types\.ts$|^lanes(\/plot)?$|^katex$/],
+  [/^src\/widgets\//, /^src\/widgets\/|^src\/show\/|^src\/cells\/types\.ts$|^lanes(\/plot(\/drawing)?)?$|^katex$/],
+  [/^src\/site\/HelpPage\.astro$/, /^src\/site\/|^src\/cells\/page\/run-cell\.ts$/],
   [/^src\/site\//, /^src\/site\/|^(astro:.*|katex\/.*)$/],
   // A post's page brings its cells to life.
-  [/^src\/pages\//, /^src\/(pages|site)\/|^src\/cells\/run-cell\.ts$|^astro:.*$/],
+  [/^src\/pages\//, /^src\/(pages|site)\/|^src\/cells\/page\/(run-cell|exercise|twin-tabs)\.ts$|^astro:.*$/],
   [/^src\/content\.config\.ts$/, /^(astro:content|astro\/.*)$|^src\/build\/front-matter\.ts$/],
-  [/^content\/posts\//, /^content\/posts\/|^src\/widgets\/[^/]*\/[^/]*\.astro$|^lanes(\/plot)?$/],
+  [/^content\/posts\//, /^content\/posts\/|^src\/widgets\/[^/]*\/[^/]*\.astro$|^lanes(\/plot(\/drawing)?)?$/],
 ];
 
 const statement =

@@ -1,108 +1,84 @@
 import { fileURLToPath } from 'node:url';
-import type { Code, Root } from 'mdast';
-import type { MdastPluginEntry, MdastVisitorContext } from 'satteri';
-import { CellSyntaxError, compileCell, createBrokenCell } from '../cells/compile.ts';
-import type { Cell, CompiledCell } from '../cells/types.ts';
+import type { Root } from 'mdast';
+import type { MdastNode, MdastPluginEntry, MdastVisitorContext } from 'satteri';
 import { escapeHtml } from '../show/escape.ts';
-import { showOutputs } from '../show/outputs.ts';
-import { type Fence, readFence } from './fence.ts';
+import { createCellNode } from './cell-markup.ts';
+import { checkTypes } from './check-types.ts';
+import { checkProof, listCells } from './exercise.ts';
+import { readFence } from './fence.ts';
+import type { FencedCell } from './fenced.ts';
 import { htmlNode } from './html-node.ts';
 import { placeInFile } from './place-in-file.ts';
-import { type CellRun, runPost } from './run-post.ts';
-
-/** A fence that is a cell, on its way into the page. */
-interface FencedCell {
-  fence: Fence;
-  cell: Cell;
-  line: number;
-}
+import { collectCells, type PostCells } from './post-cells.ts';
+import { type CellRun, type Runs, runPost } from './run-post.ts';
+import { keepTakeAway } from './take-away-files.ts';
+import { readTwins, type Twin } from './twin.ts';
 
 /**
- * Makes cells of a post's `ts run` fences: compiles them, runs them in page order, and wraps each fence in
+ * Makes cells of a post's `ts run` and `ts exercise` fences: compiles them, runs them in page order, and puts each in
  * <run-cell> with its output under it. The page's end holds the compiled cells as data, for the reader's first Run.
- * A cell that fails fails the build, unless its fence says `fails`; then it must fail.
+ * A cell that fails fails the build, unless its fence says `fails`; then it must fail. An exercise may do either, but
+ * it must be proved: its check accepts the solution and not the starting text. Types that do not fit fail the build too.
  */
 export const cellsPlugin: MdastPluginEntry = ({ fileURL, sourceFormat }) => {
-  const cells = new Map<number, FencedCell>();
-  let runs = new Map<string, CellRun>();
+  let post: PostCells = { cells: [], exercises: [] };
+  let runs: Runs = new Map();
+  let twins = new Map<string, Twin>();
   return {
     name: 'cells',
     options: { position: true },
     async before(root: Readonly<Root>, context: MdastVisitorContext) {
-      for (const code of findCode(root)) {
-        const fenced = compileFence(code, cells.size + 1, fileURL);
-        if (fenced) cells.set(code.position?.start.offset ?? -1, fenced);
-      }
-      if (cells.size === 0) return;
-      const all = [...cells.values()];
-      checkNames(all, fileURL);
-      try {
-        runs = await runPost(
-          all.map(({ cell }) => cell),
-          fileURLToPath(new URL('.', fileURL)),
-        );
-      } catch (error) {
-        throw new Error(`${placeInFile(fileURL, all[0]!.line)}: ${(error as Error).message}`);
-      }
-      for (const fenced of all) checkRun(fenced, runs.get(fenced.cell.id)!, fileURL);
-      const post = fileURL?.pathname.split('/').at(-2) ?? '';
-      const data = JSON.stringify(all.map(({ cell }) => cell)).replaceAll('<', '\\u003c');
-      const script = `<script type="application/json" data-post="${escapeHtml(post)}">${data}</script>`;
+      post = collectCells(root, fileURL);
+      if (post.cells.length === 0) return;
+      const folder = fileURLToPath(new URL('.', fileURL));
+      runs = await runAndProve(post, folder, fileURL);
+      checkTypes(post, folder, fileURL);
+      twins = readTwins(
+        folder,
+        post.cells.map(({ cell }) => cell.id),
+      );
+      if (fileURL?.pathname.includes('/content/posts/')) keepTakeAway(fileURL, post.cells, runs);
+      const name = fileURL?.pathname.split('/').at(-2) ?? '';
+      const data = JSON.stringify(listCells(post.cells, post.exercises, 'start')).replaceAll('<', '\\u003c');
+      const script = `<script type="application/json" data-post="${escapeHtml(name)}">${data}</script>`;
       context.appendChild(root, htmlNode(script, sourceFormat, 'flow'));
     },
     code(node, context) {
-      const fenced = cells.get(node.position?.start.offset ?? -1);
-      if (!fenced) return;
-      const { id, number } = fenced.cell;
-      const output = showOutputs(runs.get(id)!.outputs, id);
-      const below = `<div class="cell-bar"><a class="cell-number" href="#cell-${id}">cell ${number}</a></div><div class="cell-output">${output}</div>`;
-      const attributes = { id: `cell-${id}`, 'data-cell': id, 'data-number': String(number) };
-      context.wrapNode(node, {
-        type: 'mdxJsxFlowElement',
-        name: 'run-cell',
-        attributes: Object.entries(attributes).map(([name, value]) => ({ type: 'mdxJsxAttribute', name, value })),
-        children: [htmlNode(below, sourceFormat, 'flow')],
-      } as never);
+      const fence = readFence(node.lang, node.meta);
+      if (!fence) return;
+      // Checks, solutions and hints stand with their exercise, or nowhere.
+      if ('of' in fence) return context.removeNode(node);
+      const { cell, text } = post.cells.find(({ cell }) => cell.id === fence.name)!;
+      const exercise = post.exercises.find(({ start }) => start.cell === cell);
+      const { outputs } = runs.get(cell.id)!;
+      const created = createCellNode({ cell, text, outputs, exercise, twin: twins.get(cell.id) }, sourceFormat);
+      context.replaceNode(node, created as MdastNode);
     },
   };
 };
 
-function findCode(node: Readonly<{ type: string; children?: readonly unknown[] }>): Code[] {
-  if (node.type === 'code') return [node as unknown as Code];
-  return (node.children ?? []).flatMap((child) => findCode(child as { type: string }));
-}
-
-function compileFence(code: Code, number: number, file: URL | undefined): FencedCell | undefined {
-  const line = code.position?.start.line ?? 1;
+/** Runs the page as it is, then with the solutions in their exercises. Gives the runs of the page as it is. */
+async function runAndProve(post: PostCells, folder: string, file: URL | undefined): Promise<Runs> {
+  const { cells, exercises } = post;
+  const page = listCells(cells, exercises, 'start');
+  const solved = listCells(cells, exercises, 'solution');
+  const proofs = exercises.flatMap(({ start, check }) => [start.cell.id, check.id]);
+  let started: Runs;
+  let answered: Runs;
   try {
-    const fence = readFence(code.lang, code.meta);
-    if (!fence) return undefined;
-    return { fence, line, cell: { id: fence.name, number, ...compileFenced(code.value, fence) } };
+    const steps = [
+      { cells: page, run: page.map(({ id }) => id) },
+      { cells: solved, run: proofs },
+    ];
+    [started, answered] = (await runPost(steps, folder)) as [Runs, Runs];
   } catch (error) {
-    const inner = error instanceof CellSyntaxError ? error.place.line : 0;
-    throw new Error(`${placeInFile(file, line + inner)}: ${(error as Error).message}`);
+    throw new Error(`${placeInFile(file, cells[0]!.line)}: ${(error as Error).message}`);
   }
-}
-
-/** A cell that is meant to fail may fail to compile: its output is the mistake. */
-function compileFenced(source: string, fence: Fence): CompiledCell {
-  try {
-    return compileCell(source);
-  } catch (error) {
-    if (fence.fails && error instanceof CellSyntaxError) return createBrokenCell(error);
-    throw error;
+  for (const fenced of cells) {
+    if (fenced.fence.role === 'run') checkRun(fenced, started.get(fenced.cell.id)!, file);
   }
-}
-
-function checkNames(cells: readonly FencedCell[], file: URL | undefined): void {
-  const seen = new Map<string, number>();
-  for (const { fence, line } of cells) {
-    const first = seen.get(fence.name);
-    if (first !== undefined) {
-      throw new Error(`${placeInFile(file, line)}: two cells are named "${fence.name}"; the first is in line ${first}`);
-    }
-    seen.set(fence.name, line);
-  }
+  for (const exercise of exercises) checkProof(exercise, started, answered, file);
+  return started;
 }
 
 function checkRun({ fence, line, cell }: FencedCell, run: CellRun, file: URL | undefined): void {

@@ -1,8 +1,19 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { CellSyntaxError } from '../cells/compile/syntax-error.ts';
 
 /** "content/posts/01-first-network/index.mdx:12", as editors and terminals link it. */
 export function placeInFile(file: URL | undefined, line: number | undefined): string {
   const name = file ? path.relative(process.cwd(), fileURLToPath(file)) : 'a post';
   return `${name}:${line ?? 1}`;
+}
+
+/** Does what may throw about a fence that opens in the given line, and puts file and line before the message. */
+export function withPlace<T>(file: URL | undefined, line: number, make: () => T): T {
+  try {
+    return make();
+  } catch (error) {
+    const inner = error instanceof CellSyntaxError ? error.place.line : 0;
+    throw new Error(`${placeInFile(file, line + inner)}: ${(error as Error).message}`);
+  }
 }

@@ -7,19 +7,29 @@ export interface CellRun {
   ending: Ending;
 }
 
+/** A post's cells at one time, and the names of those that run then. */
+export interface Step {
+  cells: Cell[];
+  run: string[];
+}
+
+/** The runs of one step, by the cells' names. */
+export type Runs = Map<string, CellRun>;
+
 /** A post whose cells take longer than this, in milliseconds, is taken for one that never ends. */
 const longestRun = 60_000;
 
 /**
- * Runs a post's cells from the top, as a reader's "Run all" does, and gives each cell's outputs by its name.
+ * Runs a post's cells in one notebook, step by step, as a reader does who runs them, edits some and runs them again.
+ * Gives the runs of each step.
  * @param folder the post's folder, where `import … from './digits.ts'` looks
  */
-export function runPost(cells: Cell[], folder: string): Promise<Map<string, CellRun>> {
-  const runs = new Map<string, CellRun>();
-  if (cells.length === 0) return Promise.resolve(runs);
+export function runPost(steps: Step[], folder: string): Promise<Runs[]> {
+  const done: Runs[] = [];
+  let runs: Runs = new Map();
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./post-worker.ts', import.meta.url), { workerData: { cells, folder } });
-    let running = cells[0]!.id;
+    const worker = new Worker(new URL('./post-worker.ts', import.meta.url), { workerData: { steps, folder } });
+    let running = steps[0]?.run[0];
     const end = (settle: () => void) => {
       clearTimeout(clock);
       void worker.terminate();
@@ -29,14 +39,18 @@ export function runPost(cells: Cell[], folder: string): Promise<Map<string, Cell
       end(() => reject(new Error(`cell "${running}" has not ended after ${longestRun / 1000} seconds`)));
     }, longestRun);
     worker.on('error', (error) => end(() => reject(error)));
-    worker.on('message', (event: NotebookEvent | { type: 'finished' }) => {
-      if (event.type === 'finished') return end(() => resolve(runs));
+    worker.on('message', (event: NotebookEvent | { type: 'step' } | { type: 'finished' }) => {
+      if (event.type === 'finished') return end(() => resolve(done));
       if (event.type === 'plan') return;
-      if (event.type === 'start') {
+      if (event.type === 'step') {
+        done.push(runs);
+        runs = new Map();
+      } else if (event.type === 'start') {
         running = event.cell;
         runs.set(event.cell, { outputs: [], ending: 'done' });
       } else if (event.type === 'output') {
-        runs.get(event.cell)!.outputs.push(event.output);
+        // A function may print under its own cell when another calls it, and that cell may not have run in this step.
+        runs.get(event.cell)?.outputs.push(event.output);
       } else {
         runs.get(event.cell)!.ending = event.ending;
       }

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { type OutputOptions, rolldown } from 'rolldown';
 import type { Plugin } from 'vite';
 
-const source = (file: string) => fileURLToPath(new URL(`../cells/${file}`, import.meta.url));
+const source = (file: string) => fileURLToPath(new URL(`../cells/sandbox/${file}`, import.meta.url));
 const posts = fileURLToPath(new URL('../../content/posts', import.meta.url));
 
 /** What the page loads on the first Run, by the name that the development server gives it. */
@@ -77,7 +77,8 @@ async function bundleModule(file: string): Promise<string> {
 
 async function bundle(input: string, exported: Pick<OutputOptions, 'name' | 'exports'> = {}): Promise<string> {
   const build = await rolldown({ input, platform: 'browser', logLevel: 'warn' });
-  const { output } = await build.generate({ format: 'iife', minify: true, ...exported });
+  // Strict, as in its modules: a stack tells a cell nothing of strict functions, and hands it those that are not.
+  const { output } = await build.generate({ format: 'iife', strict: true, minify: true, ...exported });
   await build.close();
   return output[0].code.trim();
 }

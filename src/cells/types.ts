@@ -60,6 +60,9 @@ export interface FigureOutput {
   marks: unknown[];
 }
 
+/** A number as JSON can carry it: what JSON has no word for is written as text. */
+export type PlainNumber = number | 'NaN' | 'Infinity' | '-Infinity' | '-0';
+
 /** One thing that a cell shows. */
 export type Output =
   | { kind: 'text'; text: string }
@@ -69,11 +72,20 @@ export type Output =
       shape: number[];
       dtype: string;
       /** The numbers in row order, of an array that is small enough to be looked into. */
-      values?: number[];
+      values?: PlainNumber[];
     }
   /** Rows with the same columns, as `console.table` takes them. */
-  | { kind: 'table'; columns: string[]; rows: string[][] }
-  /** How far a loop is: a cell has one such output, the last that it reported. */
+  | {
+      kind: 'table';
+      columns: string[];
+      rows: string[][];
+      /** What a table that is too large leaves out, in words. */
+      rest?: string;
+    }
+  /**
+   * How far a loop is: a cell has one such output, the last that it reported. `seconds` is about how long the rest will
+   * take, and 0 where there is nothing to tell: at the beginning, and when the cell has ended.
+   */
   | { kind: 'progress'; done: number; total: number; seconds: number }
   | { kind: 'figure'; figure: FigureOutput }
   | {

@@ -1,20 +1,24 @@
-import type { Output } from '../cells/types.ts';
+import type { FigureOutput, Output } from '../cells/types.ts';
 import { showArray } from './array.ts';
 import { showError } from './error.ts';
-import { showFigure } from './figure.ts';
+import { showProgress } from './progress.ts';
+import { showTable } from './table.ts';
 import { showText } from './text.ts';
+
+/** Draws a figure: handed in, because a page loads what draws figures with the first of them. */
+export type ShowFigure = (figure: FigureOutput, id: string) => string;
 
 /**
  * The outputs of one cell as HTML text. The build and the page both draw with this, and neither hands it a document:
  * so what was rendered before and what a reader's run gives are the same bytes.
  */
-export function showOutputs(outputs: readonly Output[], cell: string): string {
-  return joinTexts(outputs)
-    .map((output, index) => showOutput(output, `${cell}-${index}`))
+export function showOutputs(outputs: readonly Output[], cell: string, showFigure: ShowFigure): string {
+  return joinTexts(keepOneProgress(outputs))
+    .map((output, index) => showOutput(output, `${cell}-${index}`, showFigure))
     .join('');
 }
 
-function showOutput(output: Output, id: string): string {
+function showOutput(output: Output, id: string, showFigure: ShowFigure): string {
   switch (output.kind) {
     case 'text':
       return showText(output.text);
@@ -23,11 +27,21 @@ function showOutput(output: Output, id: string): string {
     case 'figure':
       return showFigure(output.figure, id);
     case 'table':
+      return showTable(output);
     case 'progress':
-      return '';
+      return showProgress(output);
     case 'error':
       return showError(output);
   }
+}
+
+/** A cell has one bar: it stands where the first report came, and shows the last. */
+function keepOneProgress(outputs: readonly Output[]): Output[] {
+  const last = outputs.findLast(({ kind }) => kind === 'progress');
+  const first = outputs.findIndex(({ kind }) => kind === 'progress');
+  return outputs
+    .map((output, index) => (last && index === first ? last : output))
+    .filter((output, index) => output.kind !== 'progress' || index === first);
 }
 
 /** Lines that were logged one after the other are one text: a loop that prints a thousand lines makes one element. */

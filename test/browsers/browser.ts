@@ -5,6 +5,24 @@ export interface Browser {
   close(): Promise<void>;
 }
 
+/** A key that has no letter, or a letter that is pressed with Control. */
+type Key =
+  | 'Enter'
+  | 'Tab'
+  | 'Escape'
+  | 'Backspace'
+  | 'Delete'
+  | 'ArrowRight'
+  | 'ArrowLeft'
+  | 'ArrowDown'
+  | 'ArrowUp'
+  | 'Home'
+  | 'End'
+  | 'F1'
+  | 'F8'
+  | 'a'
+  | 'z';
+
 /** One page, as a reader meets it. */
 export interface Page {
   /** Runs a function in the page. It must need nothing from outside but its arguments, which are plain data. */
@@ -16,8 +34,14 @@ export interface Page {
   inject(script: string): Promise<void>;
   /** Clicks the button with this name, as a mouse does. */
   clickButton(name: string): Promise<void>;
-  /** Presses a key, with Shift if asked. */
-  press(key: 'Enter' | 'Tab' | 'ArrowRight' | 'ArrowLeft' | 'Home' | 'End', modifier?: 'Shift'): Promise<void>;
+  /** Clicks the middle of the first element that a CSS selector finds. */
+  click(selector: string): Promise<void>;
+  /** Presses a key, with another one held if asked. */
+  press(key: Key, modifier?: 'Shift' | 'Control'): Promise<void>;
+  /** Types a text of one line, key by key, into what has the focus. */
+  type(text: string): Promise<void>;
+  /** Loads the page again, with what the browser keeps of it. */
+  reload(): Promise<void>;
   /** Gives the window another width, in CSS pixels. */
   resize(width: number): Promise<void>;
   /** What the page has written to the console, errors included. */

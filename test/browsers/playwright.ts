@@ -30,7 +30,12 @@ function wrap(name: 'chromium' | 'firefox', browser: PlaywrightBrowser): Browser
           await page.evaluate(`{${script};0}`);
         },
         clickButton: (button) => page.getByRole('button', { name: button, exact: true }).click(),
+        click: (selector) => page.locator(selector).first().click(),
         press: (key, modifier) => page.keyboard.press(modifier ? `${modifier}+${key}` : key),
+        type: (text) => page.keyboard.type(text),
+        reload: async () => {
+          await page.reload();
+        },
         resize: (width) => page.setViewportSize({ width, height: 800 }),
         logged: async () => lines,
         close: () => page.close(),

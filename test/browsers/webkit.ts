@@ -11,7 +11,17 @@ const keys = {
   ArrowLeft: '\uE012',
   Home: '\uE011',
   End: '\uE010',
+  ArrowDown: '\uE015',
+  ArrowUp: '\uE013',
+  Escape: '\uE00C',
+  Backspace: '\uE003',
+  Delete: '\uE017',
   Shift: '\uE008',
+  Control: '\uE009',
+  F1: '\uE031',
+  F8: '\uE038',
+  a: 'a',
+  z: 'z',
 } as const;
 
 /** WebKitGTK, which no Playwright drives: W3C WebDriver requests to its own driver, on a display in memory. */
@@ -35,12 +45,21 @@ export async function launchWebKit(): Promise<Browser | undefined> {
       await call('POST', `${path}/timeouts`, { script: 20_000, implicit: 10_000 });
       // The driver does not tell what a page logs: the server has the page keep it.
       await call('POST', `${path}/url`, { url: `${url}?watched` });
-      const find = async (xpath: string) => {
-        const element = (await call('POST', `${path}/element`, { using: 'xpath', value: xpath })) as Record<
-          string,
-          string
-        >;
+      const find = async (value: string, using = 'xpath') => {
+        const element = (await call('POST', `${path}/element`, { using, value })) as Record<string, string>;
         return element[elementKey]!;
+      };
+      const click = async (element: string) => {
+        // The site scrolls smoothly, and the driver would click while the element is still on its way.
+        const script = "arguments[0].scrollIntoView({ behavior: 'instant', block: 'center' })";
+        await call('POST', `${path}/execute/sync`, { script, args: [{ [elementKey]: element }] });
+        await call('POST', `${path}/element/${element}/click`, {});
+      };
+      const strike = async (strokes: string[], held: string[]) => {
+        const down = (value: string) => ({ type: 'keyDown', value });
+        const up = (value: string) => ({ type: 'keyUp', value });
+        const actions = [...held.map(down), ...strokes.flatMap((value) => [down(value), up(value)]), ...held.map(up)];
+        await call('POST', `${path}/actions`, { actions: [{ type: 'key', id: 'keyboard', actions }] });
       };
       return {
         async evaluate(run, ...args) {
@@ -56,21 +75,15 @@ export async function launchWebKit(): Promise<Browser | undefined> {
           await call('POST', `${path}/execute/sync`, { script, args: [] });
         },
         async clickButton(name) {
-          const element = await find(
-            `//button[@aria-label="${name}" or (not(@aria-label) and normalize-space()="${name}")]`,
+          await click(
+            await find(`//button[@aria-label="${name}" or (not(@aria-label) and normalize-space()="${name}")]`),
           );
-          // The site scrolls smoothly, and the driver would click while the button is still on its way.
-          const script = "arguments[0].scrollIntoView({ behavior: 'instant', block: 'center' })";
-          await call('POST', `${path}/execute/sync`, { script, args: [{ [elementKey]: element }] });
-          await call('POST', `${path}/element/${element}/click`, {});
         },
-        async press(key, modifier) {
-          const strokes = [keys[key]];
-          const down = (value: string) => ({ type: 'keyDown', value });
-          const up = (value: string) => ({ type: 'keyUp', value });
-          const held = modifier ? [keys[modifier]] : [];
-          const actions = [...held.map(down), ...strokes.flatMap((value) => [down(value), up(value)]), ...held.map(up)];
-          await call('POST', `${path}/actions`, { actions: [{ type: 'key', id: 'keyboard', actions }] });
+        click: async (selector) => click(await find(selector, 'css selector')),
+        press: (key, modifier) => strike([keys[key]], modifier ? [keys[modifier]] : []),
+        type: (text) => strike([...text], []),
+        reload: async () => {
+          await call('POST', `${path}/refresh`, {});
         },
         async resize(width) {
           const read = async () =>

@@ -1,26 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { mdxToJs } from 'satteri';
-import { afterAll, describe, expect, test } from 'vitest';
-import { cellsPlugin } from '../../src/build/cells-plugin.ts';
-import { katexPlugin } from '../../src/build/katex-plugin.ts';
-
-const folder = mkdtempSync(path.join(tmpdir(), 'post-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-const file = path.join(folder, 'index.mdx');
-const place = path.relative(process.cwd(), file);
-
-/** A post's text as the build compiles it. */
-async function build(...lines: string[]): Promise<string> {
-  const { code } = await mdxToJs(lines.join('\n'), {
-    fileURL: pathToFileURL(file),
-    features: { math: true },
-    mdastPlugins: [katexPlugin, cellsPlugin],
-  });
-  return code;
-}
+import { describe, expect, test } from 'vitest';
+import { build, place } from './build-post.ts';
 
 describe('a post', () => {
   test('has the output of each cell under its code', async () => {
@@ -69,6 +48,12 @@ describe('a mistake in a post fails the build with file and line', () => {
   test('a cell that is marked `fails` and does not', async () => {
     await fails('```ts run name=a fails', '1', '```').toThrow(
       `${place}:1: cell "a" is marked \`fails\`, but it runs without an error`,
+    );
+  });
+
+  test('a cell whose types do not fit', async () => {
+    await fails('```ts run name=a', 'const a: number = 1;', 'const b: string = a;', '```').toThrow(
+      `${place}:3: Type 'number' is not assignable to type 'string'.`,
     );
   });
 

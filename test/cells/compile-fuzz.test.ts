@@ -1,46 +1,14 @@
 import { Script } from 'node:vm';
+import { tokenizer } from 'acorn';
 import fc from 'fast-check';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
-import { CellSyntaxError, compileCell } from '../../src/cells/compile.ts';
-import { eraseTypes } from '../../src/cells/erase-types.ts';
+import { CellSyntaxError, compileCell } from '../../src/cells/compile/compile.ts';
+import { eraseTypes } from '../../src/cells/compile/erase-types.ts';
+import { findPlace, mapPlace } from '../../src/cells/compile/place.ts';
+import { wrapCell } from '../../src/cells/compile/wrap.ts';
 import type { CompiledCell } from '../../src/cells/types.ts';
-import { wrapCell } from '../../src/cells/wrap.ts';
-import { postCells, typescriptSnippets } from './snippets.ts';
-
-const tokenPattern = /[\p{L}\p{N}_$]+|\s+|=>|\.\.\.|\?\.|\?\?|&&|\|\||./gsu;
-const findTokens = (text: string): string[] => text.match(tokenPattern) ?? [];
-
-const sources = [...postCells, ...typescriptSnippets];
-const vocabulary = [...new Set([...sources.flatMap(findTokens), '\r\n', '\u2028', '`', '${', '<!--', '/*', "'", '@'])];
-
-/** A real cell, or two snippets one below the other, in which a few tokens were deleted, doubled, swapped, replaced or added. */
-const editedSource = fc
-  .tuple(
-    fc.array(fc.constantFrom(...sources), { minLength: 1, maxLength: 2 }),
-    fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat(4), fc.constantFrom(...vocabulary)), { maxLength: 4 }),
-  )
-  .map(([texts, edits]) => {
-    const tokens = findTokens(texts.join('\n'));
-    for (const [first, second, kind, token] of edits) {
-      const a = first % (tokens.length + 1);
-      const b = second % (tokens.length + 1);
-      if (kind === 0) tokens.splice(a, 1);
-      else if (kind === 1) tokens.splice(a, 0, tokens[b] ?? '');
-      else if (kind === 2) [tokens[a], tokens[b]] = [tokens[b] ?? '', tokens[a] ?? ''];
-      else tokens.splice(a, kind === 3 ? 1 : 0, token);
-    }
-    return tokens.join('');
-  });
-
-function compileOrRefuse(source: string): CompiledCell | undefined {
-  try {
-    return compileCell(source);
-  } catch (error) {
-    if (error instanceof CellSyntaxError) return undefined;
-    throw error;
-  }
-}
+import { compileOrRefuse, editedSource } from './edited-source.ts';
 
 const lineBreak = /(\r\n|[\n\r\u2028\u2029])/;
 
@@ -55,9 +23,10 @@ function removeInsertions({ body, insertions }: CompiledCell): string {
   return parts.join('');
 }
 
-test('whatever the text, compiling throws nothing but a CellSyntaxError with a place in it', () => {
+test('whatever the text, compiling ends within two seconds and throws nothing but a CellSyntaxError with a place in it', () => {
   fc.assert(
     fc.property(fc.oneof(editedSource, fc.string({ unit: 'binary' })), (source) => {
+      const start = performance.now();
       try {
         compileCell(source);
       } catch (error) {
@@ -69,6 +38,8 @@ test('whatever the text, compiling throws nothing but a CellSyntaxError with a p
         expect(place.column).toBeLessThanOrEqual(lines[place.line - 1]!.length + 1);
         expect(message).not.toBe('');
       }
+      // The longest cells take some milliseconds; the rest is for a busy machine.
+      expect(performance.now() - start).toBeLessThan(2000);
     }),
     { numRuns: 2000 },
   );
@@ -90,6 +61,26 @@ test('every character of a body stands where it stood, or is a space, or is one 
       }
     }),
     { numRuns: 2000 },
+  );
+});
+
+test('every name in a body has its place in the source, where the same name stands', () => {
+  fc.assert(
+    fc.property(editedSource, (source) => {
+      const cell = compileOrRefuse(source);
+      if (!cell) return;
+      const lines = source.split(/\r\n|[\n\r\u2028\u2029]/);
+      const options = { ecmaVersion: 'latest', sourceType: 'module', allowHashBang: false } as const;
+      for (const token of tokenizer(cell.body, options)) {
+        const text = cell.body.slice(token.start, token.end);
+        const place = findPlace(cell.body, token.start);
+        const isInserted = cell.insertions.some(({ line, column }) => line === place.line && column === place.column);
+        if (token.type.label !== 'name' || isInserted) continue;
+        const { line, column } = mapPlace(cell.insertions, place);
+        expect(lines[line - 1]!.slice(column - 1, column - 1 + text.length)).toBe(text);
+      }
+    }),
+    { numRuns: 1500 },
   );
 });
 

@@ -1,8 +1,8 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
-import { compileCell } from '../../src/cells/compile.ts';
-import { mapPlace } from '../../src/cells/place.ts';
-import { wrapCell } from '../../src/cells/wrap.ts';
+import { compileCell } from '../../src/cells/compile/compile.ts';
+import { mapPlace } from '../../src/cells/compile/place.ts';
+import { wrapCell } from '../../src/cells/compile/wrap.ts';
 import { findError } from './find-error.ts';
 
 /** Runs a cell and returns the value with which it ends, in a list; an empty list when it ends with none. */

@@ -1,6 +1,6 @@
 import { stripTypeScriptTypes } from 'node:module';
 import { describe, expect, test } from 'vitest';
-import { eraseTypes } from '../../src/cells/erase-types.ts';
+import { eraseTypes } from '../../src/cells/compile/erase-types.ts';
 import { postCells, typescriptSnippets } from './snippets.ts';
 
 describe("Node's own eraser gives the same bytes for", () => {

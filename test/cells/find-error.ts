@@ -1,4 +1,4 @@
-import { CellSyntaxError, compileCell } from '../../src/cells/compile.ts';
+import { CellSyntaxError, compileCell } from '../../src/cells/compile/compile.ts';
 
 /** Returns the error with which a cell is refused; throws if it compiles. */
 export function findError(source: string): CellSyntaxError {

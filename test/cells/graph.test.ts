@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { compileCell } from '../../src/cells/compile.ts';
-import { findAncestors, findDependents, linkCells } from '../../src/cells/graph.ts';
+import { compileCell } from '../../src/cells/compile/compile.ts';
+import { findAncestors, findDependents, linkCells } from '../../src/cells/notebook/graph.ts';
 
 const link = (...sources: string[]) =>
   linkCells(sources.map((source, index) => ({ id: `c${index + 1}`, number: index + 1, ...compileCell(source) })));

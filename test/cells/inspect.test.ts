@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inspect } from '../../src/cells/inspect.ts';
+import { inspect } from '../../src/cells/notebook/inspect.ts';
 
 test('numbers are shown as JavaScript writes them, and -0 as -0', () => {
   expect([1, 0.1, -0, Number.NaN, 1e21, 5n].map(inspect)).toEqual(['1', '0.1', '-0', 'NaN', '1e+21', '5n']);
@@ -57,5 +57,13 @@ test('functions, classes, errors and promises say what they are', () => {
     'class A',
     'RangeError: x',
     'Promise (put `await` before it to see its value)',
+  ]);
+});
+
+test('bytes say how many they are, and a boxed value what it holds', () => {
+  expect([new ArrayBuffer(8), new DataView(new ArrayBuffer(4)), Object(3)].map(inspect)).toEqual([
+    'ArrayBuffer(8)',
+    'DataView(4)',
+    'Number { 3 }',
   ]);
 });

@@ -1,8 +1,8 @@
 import vm from 'node:vm';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { CellSyntaxError, compileCell, createBrokenCell } from '../../src/cells/compile.ts';
-import type { CellFunction, Notebook } from '../../src/cells/notebook.ts';
-import { createNotebook } from '../../src/cells/runtime.ts';
+import { CellSyntaxError, compileCell, createBrokenCell } from '../../src/cells/compile/compile.ts';
+import type { CellFunction, Notebook } from '../../src/cells/notebook/notebook.ts';
+import { createNotebook } from '../../src/cells/notebook/runtime.ts';
 import type { Cell, NotebookEvent, Output } from '../../src/cells/types.ts';
 
 let events: NotebookEvent[];
@@ -53,7 +53,13 @@ describe('what a cell shows', () => {
   test('an array with shape and number type', async () => {
     await runAll("import * as np from 'lanes'; np.zeros([2, 3])");
     expect(outputs('c1')).toEqual([
-      { kind: 'array', shape: [2, 3], dtype: 'float32', text: '[[0. 0. 0.]\n [0. 0. 0.]]' },
+      {
+        kind: 'array',
+        shape: [2, 3],
+        dtype: 'float32',
+        text: '[[0. 0. 0.]\n [0. 0. 0.]]',
+        values: [0, 0, 0, 0, 0, 0],
+      },
     ]);
   });
 

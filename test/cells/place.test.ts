@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findPlace, mapPlace } from '../../src/cells/place.ts';
+import { findPlace, mapPlace } from '../../src/cells/compile/place.ts';
 
 test('lines and columns count from 1, columns in UTF-16 units', () => {
   expect(findPlace('a𝒳b', 3)).toEqual({ line: 1, column: 4 });

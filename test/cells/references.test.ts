@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { compileCell } from '../../src/cells/compile.ts';
+import { compileCell } from '../../src/cells/compile/compile.ts';
+import { parseJavaScript } from '../../src/cells/compile/parse.ts';
+import { findMentions } from '../../src/cells/compile/references.ts';
 
 function names(source: string) {
   const { uses, defines, writes } = compileCell(source);
@@ -92,4 +94,46 @@ test('globals are no uses, and what the notebook supplies is one', () => {
 
 test('a name such as __proto__ is a name like any other', () => {
   expect(Object.keys(compileCell('__proto__ + constructor').uses)).toEqual(['__proto__', 'constructor']);
+});
+
+describe('findMentions gives every place of the names that cells share:', () => {
+  /** The source with each mention in brackets, and `:` before that of a shorthand property. */
+  function mark(source: string): string {
+    const { mentions } = findMentions(parseJavaScript(source).program);
+    const places = new Map(mentions.map((mention) => [mention.position, mention]));
+    return [...places.values()].reduceRight(
+      (text, { name, position, isShorthand }) =>
+        `${text.slice(0, position)}[${isShorthand ? ':' : ''}${name}]${text.slice(position + name.length)}`,
+      source,
+    );
+  }
+
+  test.each([
+    ['const a = b.a, c = { a, b: a }', 'const [a] = [b].a, [c] = { [:a], b: [a] }'],
+    ['const { a, b: { c = d } } = e', 'const { [:a], b: { [:c] = [d] } } = [e]'],
+    ['({ a, b: c } = d)', '({ [:a], b: [c] } = [d])'],
+    ['a++; a += a', '[a]++; [a] += [a]'],
+    ['const f = (a) => a + b; { let b; b }', 'const [f] = (a) => a + [b]; { let b; b }'],
+    [
+      'class A extends B { a = A; static b() { return a } }',
+      'class [A] extends [B] { a = [A]; static b() { return [a] } }',
+    ],
+    ['const C = class A { m() { return A } }', 'const [C] = class A { m() { return A } }'],
+    ['function f() { return f } f()', 'function [f]() { return [f] } [f]()'],
+    ["import * as np from 'lanes'; np.sum(np)", "import * as [np] from 'lanes'; [np].sum([np])"],
+    ['for (const a of a) a; for (b of c) b', 'for (const a of a) a; for ([b] of [c]) [b]'],
+  ])('%s', (source, expected) => {
+    expect(mark(source)).toBe(expected);
+  });
+
+  test('it tells what stands in a function, and which names only a part declares', () => {
+    const { mentions, localNames } = findMentions(parseJavaScript('let a; const f = (b) => { a = b; }; a = 1').program);
+    const writes = mentions.filter(({ kind }) => kind === 'write');
+    expect(writes.map(({ name, isInFunction }) => [name, isInFunction])).toEqual([
+      ['a', true],
+      ['a', false],
+    ]);
+    expect([...localNames]).toContain('b');
+    expect(localNames.has('a')).toBe(false);
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compileCell } from '../../src/cells/compile.ts';
+import { compileCell } from '../../src/cells/compile/compile.ts';
 import { findError } from './find-error.ts';
 
 describe('what is more than a type, or does not run in every browser, is refused with a hint:', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findNameColumn, readStack } from '../../src/cells/stack.ts';
+import { findNameColumn, readStack } from '../../src/cells/notebook/stack.ts';
 
 test("reads V8's stacks, async calls too", () => {
   const stack =

@@ -1,7 +1,7 @@
 import { Script } from 'node:vm';
 import { describe, expect, test } from 'vitest';
-import { CellSyntaxError, compileCell } from '../../src/cells/compile.ts';
-import { wrapCell } from '../../src/cells/wrap.ts';
+import { CellSyntaxError, compileCell } from '../../src/cells/compile/compile.ts';
+import { wrapCell } from '../../src/cells/compile/wrap.ts';
 
 const wrap = (source: string, parameters: string[] = []) => wrapCell(compileCell(source), parameters);
 

@@ -60,7 +60,7 @@ inEveryEngine((reading) => {
 
   reading('a cell that is stopped while it starts does not harm the next Run', firstPost!, async (page) => {
     await page.evaluate(() => {
-      const button = document.querySelector<HTMLElement>('run-cell button')!;
+      const button = document.querySelector<HTMLElement>('run-cell .cell-run')!;
       button.click();
       button.click();
     });

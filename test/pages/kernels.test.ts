@@ -1,8 +1,8 @@
 import vm from 'node:vm';
 import { expect } from 'vitest';
-import { compileCell } from '../../src/cells/compile.ts';
-import type { CellFunction } from '../../src/cells/notebook.ts';
-import { createNotebook } from '../../src/cells/runtime.ts';
+import { compileCell } from '../../src/cells/compile/compile.ts';
+import type { CellFunction } from '../../src/cells/notebook/notebook.ts';
+import { createNotebook } from '../../src/cells/notebook/runtime.ts';
 import { inEveryEngine } from '../browsers/in-every-engine.ts';
 import { posts } from '../browsers/posts.ts';
 import { hashCell } from '../kernels/hash.ts';

@@ -5,7 +5,7 @@ import type { Page } from '../browsers/browser.ts';
 import { inEveryEngine } from '../browsers/in-every-engine.ts';
 import { posts } from '../browsers/posts.ts';
 
-const pages = ['', ...posts];
+const pages = ['', 'help/cells/', ...posts];
 const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
 inEveryEngine((reading, readingWithoutScripts) => {
@@ -56,7 +56,7 @@ inEveryEngine((reading, readingWithoutScripts) => {
         const count = (selector: string) => document.querySelectorAll(selector).length;
         return {
           cells: count('run-cell'),
-          code: count('run-cell pre.astro-code'),
+          code: count('run-cell > pre.astro-code'),
           formulas: count('.katex math'),
           figures: count('.cell-output svg'),
           outputs: [...document.querySelectorAll('.cell-output')].filter((output) => output.textContent).length,

@@ -4,7 +4,7 @@ import * as drawing from '../src/plot/drawing.ts';
 import * as plt from '../src/plot/index.ts';
 
 /** `UPDATE_PICTURES=1` writes the pictures anew; look at them before they are kept. */
-const folder = new URL('./plot-pictures', import.meta.url);
+const folder = new URL('./plot-pictures/', import.meta.url);
 
 afterEach(() => {
   plt.close('all');

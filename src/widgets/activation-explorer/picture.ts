@@ -1,5 +1,5 @@
 import * as np from 'lanes';
-import { drawFigure, type Figure, type Mark } from 'lanes/plot';
+import { drawFigure, type Figure, type Mark } from 'lanes/plot/drawing';
 import { type ActivationName, activations } from './activations.ts';
 
 /** The explorer at one moment: the picture, and the same in words. */

@@ -1,0 +1,44 @@
+import type { CheckedCell } from '../cells/language/types.ts';
+import { placeInFile } from './place-in-file.ts';
+import type { PostCells } from './post-cells.ts';
+import { createPostChecker } from './post-checker.ts';
+
+/** A cell as it is written in a post. */
+interface WrittenCell extends CheckedCell {
+  /** The line of the file in which its fence opens. */
+  line: number;
+  /** The cell is meant to fail, and its types may too. */
+  fails: boolean;
+}
+
+/**
+ * Throws, with file and line, where the types of a cell do not fit and its fence does not say `fails`. An exercise is
+ * checked with its solution.
+ * @param folder the post's folder, where `import … from './digits.ts'` looks
+ */
+export function checkTypes(post: PostCells, folder: string, file: URL | undefined): void {
+  const cells = listWritten(post);
+  const checker = createPostChecker(cells, folder);
+  const mistakes = cells.flatMap(({ id, text, line, fails }) => {
+    if (fails) return [];
+    return checker.diagnose(id).map(({ from, message }) => {
+      const inner = text.slice(0, from).split('\n').length;
+      return `${placeInFile(file, line + inner)}: ${message}`;
+    });
+  });
+  if (mistakes.length > 0) throw new Error(mistakes.join('\n'));
+}
+
+function listWritten({ cells, exercises }: PostCells): WrittenCell[] {
+  return cells.flatMap((fenced): WrittenCell[] => {
+    const { cell, text, line, fence } = fenced;
+    const { id, number } = cell;
+    const exercise = exercises.find(({ start }) => start === fenced);
+    if (!exercise) return [{ id, number, text, line, fails: fence.fails }];
+    const { solutionText, checkText, check, lines } = exercise;
+    return [
+      { id, number, text: solutionText, line: lines.solution, fails: false },
+      { id: check.id, number, text: checkText, line: lines.check, fails: false, checks: id },
+    ];
+  });
+}

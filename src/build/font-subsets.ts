@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import subsetFont from 'subset-font';
+
+/** What a reader may type, and what scripts write: printable ASCII and the letters, marks and quotes of Latin-1 and beyond. */
+const always = `${String.fromCodePoint(...range(0x20, 0x7e), ...range(0xa0, 0xff))}–—‘’“”…−×·•→←↑↓≤≥≠≈∞\u200b\u2060`;
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+}
+
+/** All characters that the built pages show. */
+function findCharacters(root: string): Set<string> {
+  const found = new Set(always);
+  for (const file of globSync('**/*.html', { cwd: root })) {
+    const text = readFileSync(path.join(root, file), 'utf8').replace(/&#(x[\da-f]+|\d+);/gi, (_, code: string) =>
+      String.fromCodePoint(code.startsWith('x') ? Number.parseInt(code.slice(1), 16) : Number(code)),
+    );
+    for (const character of text) found.add(character);
+  }
+  return found;
+}
+
+/** Leaves in each font of the site only the characters that its pages show or a reader may type. */
+export function fontSubsets(): AstroIntegration {
+  return {
+    name: 'four-lanes:font-subsets',
+    hooks: {
+      'astro:build:done': async ({ dir }) => {
+        const root = fileURLToPath(dir);
+        const characters = [...findCharacters(root)].sort().join('');
+        const names = await Promise.all(
+          globSync('_astro/*.woff2', { cwd: root }).map((file) => cutFont(path.join(root, file), characters)),
+        );
+        for (const file of globSync('**/*.{css,html}', { cwd: root })) {
+          const target = path.join(root, file);
+          const text = readFileSync(target, 'utf8');
+          const renamed = names.reduce((all, [before, after]) => all.replaceAll(before, after), text);
+          if (renamed !== text) writeFileSync(target, renamed);
+        }
+      },
+    },
+  };
+}
+
+/** Cuts a font to the characters. Its name tells its content, so that no cache keeps one that lacks a character. */
+async function cutFont(file: string, characters: string): Promise<[before: string, after: string]> {
+  const part = await subsetFont(readFileSync(file), characters, { targetFormat: 'woff2' });
+  const [family] = path.basename(file).split('.');
+  const after = `${family}.${createHash('sha256').update(part).digest('hex').slice(0, 8)}.woff2`;
+  writeFileSync(file, part);
+  renameSync(file, path.join(path.dirname(file), after));
+  return [path.basename(file), after];
+}

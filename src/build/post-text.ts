@@ -1,0 +1,158 @@
+import type { Node } from 'mdast';
+import { mdxToMdast } from 'satteri';
+import type { PostPart } from '../take-away/notebook-file.ts';
+import { type CellFence, readFence } from './fence.ts';
+
+/** A node as far as this file looks at it. */
+interface TextNode {
+  type: string;
+  name?: string | null;
+  lang?: string | null;
+  meta?: string | null;
+  alt?: string | null;
+  url?: string;
+  attributes?: { type: string; name?: string; value?: unknown }[];
+  children?: TextNode[];
+  position?: Node['position'];
+}
+
+/** A part of the source that a notebook shows as something else. */
+interface Replacement {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/**
+ * Takes a post apart into its text and its cells, in page order. The text stays as it was written, formulas included;
+ * what only the page can show (components, pictures, expressions) becomes a sentence or nothing.
+ * @param url where the post stands: relative links then lead there
+ */
+export function findPostParts(source: string, url?: string): PostPart[] {
+  const features = { math: true, headingAttributes: true, frontmatter: true };
+  const root = mdxToMdast(source, { features }) as unknown as TextNode;
+  const parts: PostPart[] = [];
+  const replacements: Replacement[] = [];
+  let position = 0;
+  const closeText = (end: number) => {
+    const markdown = replace(source, position, end, replacements.splice(0))
+      .replace(/\n{3,}/g, '\n\n')
+      .trim();
+    if (markdown) parts.push({ kind: 'text', markdown });
+  };
+  const visit = (node: TextNode) => {
+    const { start, end } = findRange(node);
+    const fence = readCell(node);
+    // A heading begins a new cell, so that a notebook can fold and find its sections.
+    if (fence || node.type === 'heading') {
+      closeText(start);
+      position = start;
+    }
+    if (fence) {
+      parts.push({ kind: 'cell', id: fence.name });
+      position = end;
+    } else if (isPart(node)) replacements.push({ start, end, text: '' });
+    else if (node.type !== 'root' && !holdsCell(node)) replacements.push(...findReplacements(node, source, url));
+    else replaceTags(node, replacements, visit);
+  };
+  visit(root);
+  closeText(source.length);
+  return parts;
+}
+
+/** The fence of a cell; checks, solutions and hints of exercises are not taken away. */
+function readCell({ type, lang, meta }: TextNode): CellFence | undefined {
+  const fence = type === 'code' ? readFence(lang, meta) : undefined;
+  return fence && 'name' in fence ? fence : undefined;
+}
+
+const isPart = ({ type, lang, meta }: TextNode) => type === 'code' && readFence(lang, meta) !== undefined;
+
+function holdsCell(node: TextNode): boolean {
+  return isPart(node) || (node.children ?? []).some(holdsCell);
+}
+
+/** Leaves out what stands before, between and behind the children of a node that are themselves visited: its tags. */
+function replaceTags(node: TextNode, replacements: Replacement[], visit: (child: TextNode) => void): void {
+  const { start, end } = findRange(node);
+  const children = node.children ?? [];
+  const first = children[0];
+  const last = children.at(-1);
+  const isTagged = node.type !== 'root' && first && last;
+  if (isTagged) replacements.push({ start, end: findRange(first).start, text: '' });
+  for (const child of children) visit(child);
+  if (isTagged) replacements.push({ start: findRange(last).end, end, text: '' });
+}
+
+function replace(source: string, start: number, end: number, replacements: readonly Replacement[]): string {
+  let text = '';
+  let position = start;
+  for (const replacement of replacements) {
+    // What stood before the cell that begins this text went with it.
+    if (replacement.start < position) continue;
+    text += source.slice(position, replacement.start) + replacement.text;
+    position = replacement.end;
+  }
+  return text + source.slice(position, end);
+}
+
+function findRange(node: TextNode): { start: number; end: number } {
+  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
+}
+
+/** What of a node a notebook cannot show, in the order of the text. */
+function findReplacements(node: TextNode, source: string, url: string | undefined): Replacement[] {
+  const range = findRange(node);
+  const inside = () => (node.children ?? []).flatMap((child) => findReplacements(child, source, url));
+  switch (node.type) {
+    case 'yaml':
+    case 'mdxjsEsm':
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      return [{ ...range, text: '' }];
+    case 'image':
+      return [{ ...range, text: `*(A picture of the page: ${node.alt || 'without a description'}.)*` }];
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      if (isHtml(node)) return inside();
+      if (node.children?.length) {
+        const found: Replacement[] = [];
+        replaceTags(node, found, (child) => found.push(...findReplacements(child, source, url)));
+        return found;
+      }
+      return [{ ...range, text: node.type === 'mdxJsxFlowElement' ? nameComponent(node, url) : '' }];
+    case 'heading': {
+      const attributes = /[ \t]*\{[#.][^}]*\}[ \t]*$/.exec(source.slice(range.start, range.end));
+      if (!attributes) return inside();
+      const start = range.start + attributes.index;
+      return [...inside().filter(({ end }) => end <= start), { start, end: range.end, text: '' }];
+    }
+    case 'link':
+      return [...inside(), ...resolveLink(node, source, url)];
+    default:
+      return inside();
+  }
+}
+
+/** HTML that Markdown takes as it is: an element in small letters whose attributes are plain texts. */
+function isHtml({ name, attributes = [] }: TextNode): boolean {
+  if (name === null || name === undefined) return true;
+  const isPlain = attributes.every(({ type, value }) => type === 'mdxJsxAttribute' && typeof value !== 'object');
+  return /^[a-z][a-z0-9]*$/.test(name) && isPlain;
+}
+
+function nameComponent({ name }: TextNode, url: string | undefined): string {
+  const words = (name ?? '').replace(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase();
+  const where = url ? `[the page](${url})` : 'the page';
+  return `*(Here ${where} has a part that a notebook cannot show: ${words}.)*`;
+}
+
+/** A link to another page of the site needs the whole address; one within the page works in a notebook too. */
+function resolveLink(node: TextNode, source: string, url: string | undefined): Replacement[] {
+  const target = node.url ?? '';
+  if (!url || /^(#|[a-z][a-z0-9+.-]*:)/i.test(target)) return [];
+  // The address stands behind the link's text, unless it stands at another place of the post, under a name.
+  const at = source.lastIndexOf(target, findRange(node).end);
+  const after = Math.max(findRange(node).start, ...(node.children ?? []).map((child) => findRange(child).end));
+  return at < after || !target ? [] : [{ start: at, end: at + target.length, text: new URL(target, url).href }];
+}

@@ -1,0 +1,25 @@
+import type { Output } from '../cells/types.ts';
+import { writeModule } from '../take-away/module-file.ts';
+import { writeNotebook } from '../take-away/notebook-file.ts';
+import type { TakenCell, TakenPost } from '../take-away/types.ts';
+import { findPostParts } from './post-text.ts';
+
+/** A post, as the build knows it. */
+export interface BuiltPost extends TakenPost {
+  /** The text of its index.mdx. */
+  source: string;
+  cells: readonly TakenCell[];
+  /** The texts of the modules in its folder, by the name that cells import them by: './digits.ts'. */
+  modules: Readonly<Record<string, string>>;
+  /** What each cell showed in the build, by its name. */
+  outputs: ReadonlyMap<string, readonly Output[]>;
+}
+
+/** Returns the two files in which a reader takes a post away: for Node, and for Jupyter. */
+export function writeTakeAway(post: BuiltPost): { module: string; notebook: string } {
+  const { source, cells, modules, outputs, url } = post;
+  return {
+    module: writeModule(post, cells, modules),
+    notebook: writeNotebook(post, findPostParts(source, url), cells, modules, outputs),
+  };
+}

@@ -1,0 +1,283 @@
+import type { Extension } from '@codemirror/state';
+import { type ShowFigure, showOutputs } from '../../show/outputs.ts';
+import { Sandbox } from '../sandbox/sandbox.ts';
+import type { Cell, NotebookEvent, Output, Place, Reply } from '../types.ts';
+import { Draft } from './draft.ts';
+import type { CellExercise } from './exercise.ts';
+import { Freshness, type Written } from './freshness.ts';
+import { findArray, openArrays, readForms } from './open-arrays.ts';
+import type { RunCell } from './run-cell.ts';
+import { readVerdict, type Verdict } from './verdict.ts';
+
+/** What the program tells the parts of the page that keep and share its texts. */
+export interface ProgramListener {
+  /** A text was changed by the reader. */
+  edit(draft: Draft): void;
+}
+
+const refuseFigure: ShowFigure = () => {
+  throw new Error(
+    'The part of this page that draws figures did not arrive. Check your connection and run the cell again.',
+  );
+};
+
+/** The reader's program: the page's cells, the sandbox that runs them, and what they have shown. */
+export class Program {
+  readonly post: string;
+  /** The texts of the cells that stand on the page, by the cell's name, in page order. */
+  readonly drafts = new Map<string, Draft>();
+  readonly #cells: readonly Cell[];
+  readonly #outputs = new Map<string, Output[]>();
+  readonly #changed = new Set<string>();
+  /** Who waits for the end of a cell. */
+  readonly #waiting = new Map<string, () => void>();
+  readonly #freshness: Freshness;
+  #listener: ProgramListener | undefined;
+  /** The text that each cell's output was made from, where that is not the post's. */
+  readonly #textAtRun = new Map<string, string>();
+  #sandbox: Sandbox | undefined;
+  #showFigure: ShowFigure | undefined;
+  #checking: Promise<(cell: string) => Extension> | undefined;
+  /** How often the reader has pressed Stop: a run that was still being prepared then does not begin. */
+  #stops = 0;
+  /** The cells as the sandbox has them. */
+  #sent: readonly Cell[] = [];
+  #written: readonly Written[] = [];
+
+  constructor(post: string, cells: readonly Cell[], elements: ReadonlyMap<string, RunCell>) {
+    this.post = post;
+    this.#cells = cells;
+    for (const cell of cells) {
+      const element = elements.get(cell.id);
+      if (!element) continue;
+      const draft = new Draft(element, cell, {
+        change: () => this.#change(draft),
+        run: (_, then) => element.run(then),
+        extend: ({ cell }) => this.#extend(cell.id),
+      });
+      this.drafts.set(cell.id, draft);
+    }
+    this.#written = this.#write();
+    this.#freshness = new Freshness(this.#written);
+  }
+
+  listen(listener: ProgramListener): void {
+    this.#listener = listener;
+  }
+
+  /** Runs the named cells, what they need, and what an edit has made stale below them. */
+  async run(ids: readonly string[]): Promise<void> {
+    const stops = this.#stops;
+    await Promise.all([...this.drafts.values()].map((draft) => draft.compile()));
+    if (this.#stops !== stops) return;
+    const written = this.#write();
+    this.#written = written;
+    const cells = written.map(({ cell }) => cell);
+    const checks = cells.filter(({ checks }) => checks !== undefined && ids.includes(checks)).map(({ id }) => id);
+    const wanted = this.#freshness.addStaleDependents(written, [...ids, ...checks]);
+    for (const id of wanted) this.#setStatus(id, 'starting …');
+    if (!this.#sandbox) {
+      this.#sandbox = new Sandbox(this.post, cells, {
+        reply: (reply) => this.#hear(reply),
+        crash: (message) => this.#crash(message),
+      });
+    } else if (cells.some((cell, index) => cell !== this.#sent[index])) this.#sandbox.setCells(cells);
+    this.#sent = cells;
+    void this.#sandbox.run(wanted);
+  }
+
+  /** Opens the array whose button it is. What the build wrote has no values, so then the cell runs first. */
+  async lookInto(cell: string, button: Element): Promise<void> {
+    const { element } = this.drafts.get(cell)!;
+    const index = findArray(element, button);
+    if (!this.#outputs.has(cell)) {
+      const ended = new Promise<void>((resolve) => this.#waiting.set(cell, resolve));
+      await this.run([cell]);
+      await ended;
+    }
+    await openArrays(element, this.#outputs.get(cell) ?? [], new Map([[index, 'table']]));
+  }
+
+  /** Ends whatever runs. The values of the cells are gone with it; the next run makes them again. */
+  stop(): void {
+    this.#stops += 1;
+    this.#sandbox?.stop();
+    this.#sandbox = undefined;
+    for (const [cell, { element }] of this.drafts) {
+      if (!element.busy) continue;
+      this.#endProgress(cell);
+      this.#draw(cell);
+      element.status = 'stopped';
+    }
+  }
+
+  /** The type checker in an editor; it is loaded with the first editor. */
+  async #extend(id: string): Promise<Extension> {
+    this.#checking ??= import('../editor/open-checking.ts').then(({ openChecking }) =>
+      openChecking(this.post, () =>
+        [...this.drafts.values()].map(({ cell, text }) => ({ id: cell.id, number: cell.number, text })),
+      ),
+    );
+    return (await this.#checking)(id);
+  }
+
+  /** A cell that was ended has no time left to tell of. */
+  #endProgress(cell: string): void {
+    const outputs = this.#outputs.get(cell);
+    if (!outputs) return;
+    this.#outputs.set(
+      cell,
+      outputs.map((output) => (output.kind === 'progress' ? { ...output, seconds: 0 } : output)),
+    );
+  }
+
+  #write(): Written[] {
+    return this.#cells.map((cell) => {
+      const draft = this.drafts.get(cell.id);
+      return draft ? { cell: draft.cell, text: draft.text } : { cell, text: cell.body };
+    });
+  }
+
+  /** Says of each cell at rest whether its output is still that of its code. */
+  #change(draft: Draft): void {
+    draft.underline(null);
+    this.#setVerdict(draft.cell.id, { kind: 'none', message: '' });
+    this.#markStale();
+    this.#listener?.edit(draft);
+  }
+
+  #markStale(): void {
+    const stale = this.#freshness.findStale(this.#write());
+    for (const [id, { element, text, original }] of this.drafts) {
+      if (element.busy) continue;
+      const isOwn = text !== (this.#textAtRun.get(id) ?? original);
+      if (stale.has(id)) element.status = isOwn ? 'edited' : 'stale';
+      else if (element.status === 'edited' || element.status === 'stale') element.status = '';
+    }
+  }
+
+  #setStatus(id: string, status: RunCell['status']): void {
+    const draft = this.drafts.get(id);
+    if (draft) draft.element.status = status;
+  }
+
+  #hear(reply: Reply): void {
+    if (reply.type === 'ready' || reply.type === 'idle') return;
+    if (reply.type === 'plan') {
+      for (const id of reply.cells) this.#setStatus(id, 'queued …');
+      return;
+    }
+    const draft = this.drafts.get(reply.cell);
+    if (!draft) {
+      const check = this.#cells.find(({ id, checks }) => id === reply.cell && checks !== undefined);
+      if (check) this.#hearCheck(check, reply);
+      return;
+    }
+    const { element } = draft;
+    if (reply.type === 'start') {
+      this.#outputs.set(reply.cell, []);
+      draft.underline(null);
+      element.status = 'running …';
+    } else if (reply.type === 'output') {
+      this.#outputs.get(reply.cell)?.push(reply.output);
+      this.#underline(reply.output);
+      this.#drawSoon(reply.cell);
+    } else {
+      this.#draw(reply.cell);
+      this.#freshness.note(this.#written, reply.cell);
+      this.#textAtRun.set(reply.cell, this.#written.find(({ cell }) => cell.id === reply.cell)?.text ?? '');
+      element.status = reply.ending;
+      this.#markStale();
+      this.#waiting.get(reply.cell)?.();
+      this.#waiting.delete(reply.cell);
+    }
+  }
+
+  /** What the check of an exercise says is the exercise's verdict. */
+  #hearCheck({ id, checks = '' }: Cell, reply: NotebookEvent): void {
+    if (reply.type === 'start') this.#outputs.set(id, []);
+    else if (reply.type === 'output') this.#outputs.get(id)?.push(reply.output);
+    else if (reply.type === 'end') {
+      const isAnswered = this.drafts.get(checks)?.element.status === 'done';
+      const outputs = this.#outputs.get(id) ?? [];
+      this.#setVerdict(checks, readVerdict(isAnswered ? 'done' : 'failed', { ending: reply.ending, outputs }));
+    }
+    if (reply.type === 'start') this.#setVerdict(checks, { kind: 'none', message: '' });
+  }
+
+  #setVerdict(exercise: string, verdict: Verdict): void {
+    const element = document.querySelector<CellExercise>(`cell-exercise[data-exercise="${exercise}"]`);
+    // Its module may still be on its way.
+    if (!element) return;
+    void customElements.whenDefined('cell-exercise').then(() => {
+      element.verdict = verdict;
+    });
+  }
+
+  /** Underlines the place of an error in the text of its cell, which may be another than the one that failed. */
+  #underline(output: Output): void {
+    const place = output.kind === 'error' ? output.places[0] : undefined;
+    if (!place) return;
+    for (const draft of this.drafts.values()) {
+      if (draft.cell.number !== place.cell) continue;
+      const written = this.#written.find(({ cell }) => cell.id === draft.cell.id);
+      // The reader may have typed since: then the place is another.
+      if (written?.text === draft.text) draft.underline(place satisfies Place);
+    }
+  }
+
+  #crash(message: string): void {
+    this.#sandbox = undefined;
+    for (const [cell, { element }] of this.drafts) {
+      if (!element.busy) continue;
+      this.#endProgress(cell);
+      this.#outputs.set(cell, [
+        ...(this.#outputs.get(cell) ?? []),
+        { kind: 'error', name: 'Stopped', message, places: [] },
+      ]);
+      this.#draw(cell);
+      element.status = 'failed';
+    }
+  }
+
+  /** A cell that prints without end is drawn once a frame, not once a line. */
+  #drawSoon(cell: string): void {
+    if (this.#changed.size === 0) requestAnimationFrame(() => this.#drawChanged());
+    this.#changed.add(cell);
+  }
+
+  #drawChanged(): void {
+    for (const cell of this.#changed) this.#draw(cell);
+    this.#changed.clear();
+  }
+
+  #draw(cell: string): void {
+    const draft = this.drafts.get(cell);
+    const outputs = this.#outputs.get(cell);
+    if (!draft || !outputs) return;
+    this.#changed.delete(cell);
+    const { element } = draft;
+    const forms = readForms(element);
+    const showFigure = this.#showFigure;
+    if (!showFigure && outputs.some(({ kind }) => kind === 'figure')) {
+      void this.#loadFigures().then(() => this.#draw(cell));
+      return;
+    }
+    try {
+      element.output = showOutputs(outputs, cell, showFigure ?? refuseFigure);
+      void openArrays(element, outputs, forms);
+    } catch (error) {
+      const message = (error as Error).message;
+      element.output = showOutputs([{ kind: 'error', name: 'Not shown', message, places: [] }], cell, refuseFigure);
+    }
+  }
+
+  /** What draws figures comes with the first of them; where it does not arrive, the figure says so. */
+  async #loadFigures(): Promise<void> {
+    try {
+      this.#showFigure = (await import('../../show/figure.ts')).showFigure;
+    } catch {
+      this.#showFigure = refuseFigure;
+    }
+  }
+}

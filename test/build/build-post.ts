@@ -1,0 +1,26 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { mdxToJs } from 'satteri';
+import { afterAll } from 'vitest';
+import { cellsPlugin } from '../../src/build/cells-plugin.ts';
+import { katexPlugin } from '../../src/build/katex-plugin.ts';
+
+/** A folder for a post that a test writes, removed when the test file has ended. */
+export const folder = mkdtempSync(path.join(tmpdir(), 'post-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const file = path.join(folder, 'index.mdx');
+
+/** The post as messages name it. */
+export const place = path.relative(process.cwd(), file);
+
+/** A post's text as the build compiles it. */
+export async function build(...lines: string[]): Promise<string> {
+  const { code } = await mdxToJs(lines.join('\n'), {
+    fileURL: pathToFileURL(file),
+    features: { math: true },
+    mdastPlugins: [cellsPlugin, katexPlugin],
+  });
+  return code;
+}

@@ -1,0 +1,136 @@
+import { expect } from 'vitest';
+import { type Page, until } from '../browsers/browser.ts';
+import { inEveryEngine } from '../browsers/in-every-engine.ts';
+import { posts } from '../browsers/posts.ts';
+import { readStatuses, untilIdle } from './cells-on-page.ts';
+import { openEditor, readBar, readEditor, typeInstead } from './editor-on-page.ts';
+
+const [firstPost] = posts as [string];
+
+const untilKept = (page: Page, text: string) =>
+  until(page, 'the browser keeps the text', () =>
+    page.evaluate((kept) => Object.values({ ...localStorage }).some((value) => String(value).includes(kept)), text),
+  );
+
+const untilText = (page: Page, number: number, text: string | null) =>
+  until(page, `cell ${number} has the text ${text}`, async () => (await readEditor(page, number)) === text);
+
+inEveryEngine((reading) => {
+  reading('what a reader typed is there again when the page is loaded again, and marked', firstPost, async (page) => {
+    await openEditor(page, 2);
+    await typeInstead(page, 'const mine = 12345');
+    await untilKept(page, 'mine = 12345');
+    await page.reload();
+    await untilText(page, 2, 'const mine = 12345');
+    expect(await readBar(page, 2)).toContain('your text');
+    expect((await readStatuses(page))[2]).toBe('edited');
+  });
+
+  reading(
+    'What changed compares the texts, Reset brings the post’s back, and can be undone',
+    firstPost,
+    async (page) => {
+      const original = await page.evaluate(
+        () => document.querySelector('run-cell[data-number="2"] > pre')!.textContent,
+      );
+      await openEditor(page, 2);
+      await typeInstead(page, 'const mine = 1');
+      await page.clickButton('What changed in cell 2');
+      const find = (name: string) =>
+        page.evaluate(
+          (tag) => [...document.querySelectorAll(`.cell-changes ${tag}`)].map((line) => line.textContent.slice(2, -1)),
+          name,
+        );
+      await until(page, 'the changes are shown', async () => (await find('ins')).length > 0);
+      expect(await find('ins')).toEqual(['const mine = 1']);
+      expect((await find('del')).join('\n')).toBe(original);
+      await page.clickButton('Reset cell 2');
+      await untilText(page, 2, null);
+      await until(page, 'the browser has forgotten the text', () =>
+        page.evaluate(() => !Object.keys(localStorage).some((key) => key.startsWith('four-lanes:1:'))),
+      );
+      await page.clickButton('Undo reset cell 2');
+      await untilText(page, 2, 'const mine = 1');
+      await page.clickButton('Reset all cells');
+      await untilText(page, 2, null);
+    },
+  );
+
+  reading(
+    'an edit that another tab made in the meantime is not overwritten: the reader chooses',
+    firstPost,
+    async (page) => {
+      await openEditor(page, 2);
+      await typeInstead(page, 'const mine = 1');
+      await untilKept(page, 'const mine = 1');
+      await page.evaluate(() => {
+        const key = Object.keys(localStorage).find((name) => name.startsWith('four-lanes:1:'))!;
+        const kept = JSON.parse(localStorage.getItem(key)!);
+        localStorage.setItem(key, JSON.stringify({ ...kept, text: 'const theirs = 2', version: 'other.1' }));
+      });
+      await page.type('0');
+      await until(page, 'the conflict is told', () =>
+        page.evaluate(() => document.querySelector('.cell-note')?.textContent.includes('in another tab') ?? false),
+      );
+      expect(await page.evaluate(() => Object.values({ ...localStorage }).join())).toContain('const theirs = 2');
+      expect(await readEditor(page, 2)).toBe('const mine = 10');
+      await page.clickButton('Take the other');
+      await untilText(page, 2, 'const theirs = 2');
+    },
+  );
+
+  reading('where nothing can be stored the page says so and goes on', firstPost, async (page) => {
+    await page.evaluate(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    await openEditor(page, 2);
+    await typeInstead(page, 'console.log("on")');
+    await until(page, 'the page says it', () =>
+      page.evaluate(
+        () => document.querySelector('.program-notice')?.textContent.includes('storage for this site is full') ?? false,
+      ),
+    );
+    await page.press('Enter', 'Control');
+    await untilIdle(page);
+    expect((await readStatuses(page))[2]).toBe('done');
+  });
+
+  reading(
+    'a link carries edited cells; they are shown as somebody else’s, run nothing, and leave the reader’s own alone',
+    firstPost,
+    async (page) => {
+      await openEditor(page, 2);
+      await typeInstead(page, 'console.log("from a link")');
+      await page.evaluate(() => {
+        Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('no')) } });
+      });
+      await page.clickButton('Copy a link to your version');
+      await until(page, 'the address has the link', () => page.evaluate(() => location.hash.startsWith('#code=1.')));
+      // The link is opened by somebody who has an edit of the same cell.
+      await page.click('run-cell[data-number="2"] > .cell-editor');
+      await typeInstead(page, 'console.log("my own")');
+      await untilKept(page, 'my own');
+      await page.reload();
+      await untilText(page, 2, 'console.log("from a link")');
+      expect(await readBar(page, 2)).toContain('somebody else’s code');
+      expect(await page.evaluate(() => document.querySelector('.shared-code p')!.textContent)).toContain(
+        'This link carries somebody else’s code, in cell 2. It runs only if you press Run.',
+      );
+      expect((await readStatuses(page))[2]).toBe('edited');
+      expect(await page.evaluate(() => document.querySelector('iframe'))).toBe(null);
+      await page.clickButton('Show my own again');
+      await untilText(page, 2, 'console.log("my own")');
+      expect(await page.evaluate(() => location.hash)).toBe('');
+    },
+  );
+
+  reading('a damaged link says so', `${firstPost}#code=1.AAAA`, async (page) => {
+    await until(page, 'the page says it', () =>
+      page.evaluate(
+        () => document.querySelector('.shared-code')?.textContent.includes('This link is damaged') ?? false,
+      ),
+    );
+  });
+});
