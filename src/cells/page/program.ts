@@ -1,7 +1,7 @@
 import type { Extension } from '@codemirror/state';
 import { type ShowFigure, showOutputs } from '../../show/outputs.ts';
 import { Sandbox } from '../sandbox/sandbox.ts';
-import type { Cell, NotebookEvent, Output, Place, Reply } from '../types.ts';
+import type { Cell, Ending, NotebookEvent, Output, Place, Reply } from '../types.ts';
 import { Draft } from './draft.ts';
 import type { CellExercise } from './exercise.ts';
 import { Freshness, type Written } from './freshness.ts';
@@ -28,6 +28,7 @@ export class Program {
   readonly drafts = new Map<string, Draft>();
   readonly #cells: readonly Cell[];
   readonly #outputs = new Map<string, Output[]>();
+  readonly #endings = new Map<string, Ending>();
   readonly #changed = new Set<string>();
   /** Who waits for the end of a cell. */
   readonly #waiting = new Map<string, () => void>();
@@ -176,6 +177,7 @@ export class Program {
     const { element } = draft;
     if (reply.type === 'start') {
       this.#outputs.set(reply.cell, []);
+      this.#endings.delete(reply.cell);
       draft.underline(null);
       element.status = 'running …';
     } else if (reply.type === 'output') {
@@ -183,14 +185,27 @@ export class Program {
       this.#underline(reply.output);
       this.#drawSoon(reply.cell);
     } else {
-      this.#draw(reply.cell);
-      this.#freshness.note(this.#written, reply.cell);
-      this.#textAtRun.set(reply.cell, this.#written.find(({ cell }) => cell.id === reply.cell)?.text ?? '');
-      element.status = reply.ending;
-      this.#markStale();
-      this.#waiting.get(reply.cell)?.();
-      this.#waiting.delete(reply.cell);
+      this.#endings.set(reply.cell, reply.ending);
+      void this.#end(draft, reply.ending);
     }
+  }
+
+  /** A cell has ended when what it shows is there, and what draws figures may still be on its way. */
+  async #end(draft: Draft, ending: Ending): Promise<void> {
+    const { id } = draft.cell;
+    const outputs = this.#outputs.get(id) ?? [];
+    if (!this.#showFigure && outputs.some(({ kind }) => kind === 'figure')) {
+      await this.#loadFigures();
+      // By then it may run again, or the reader has pressed Stop.
+      if (this.#endings.get(id) !== ending || !draft.element.busy) return;
+    }
+    this.#draw(id);
+    this.#freshness.note(this.#written, id);
+    this.#textAtRun.set(id, this.#written.find(({ cell }) => cell.id === id)?.text ?? '');
+    draft.element.status = ending;
+    this.#markStale();
+    this.#waiting.get(id)?.();
+    this.#waiting.delete(id);
   }
 
   /** What the check of an exercise says is the exercise's verdict. */
@@ -198,9 +213,8 @@ export class Program {
     if (reply.type === 'start') this.#outputs.set(id, []);
     else if (reply.type === 'output') this.#outputs.get(id)?.push(reply.output);
     else if (reply.type === 'end') {
-      const isAnswered = this.drafts.get(checks)?.element.status === 'done';
       const outputs = this.#outputs.get(id) ?? [];
-      this.#setVerdict(checks, readVerdict(isAnswered ? 'done' : 'failed', { ending: reply.ending, outputs }));
+      this.#setVerdict(checks, readVerdict(this.#endings.get(checks) ?? 'failed', { ending: reply.ending, outputs }));
     }
     if (reply.type === 'start') this.#setVerdict(checks, { kind: 'none', message: '' });
   }
