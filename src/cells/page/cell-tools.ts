@@ -92,16 +92,8 @@ export class CellTools {
   }
 
   async #showChanges(): Promise<void> {
-    const { compareTexts } = await import('../edits/differences.ts');
-    const list = document.createElement('pre');
-    list.className = 'cell-changes';
-    list.tabIndex = 0;
-    list.setAttribute('aria-label', `What changed in cell ${this.#draft.cell.number}`);
-    for (const { kind, text } of compareTexts(this.#draft.original, this.#draft.text)) {
-      const line = document.createElement(kind === 'added' ? 'ins' : kind === 'removed' ? 'del' : 'span');
-      line.textContent = `${kind === 'added' ? '+ ' : kind === 'removed' ? '− ' : '  '}${text}\n`;
-      list.append(line);
-    }
+    const { createChanges } = await import('./changes-list.ts');
+    const list = createChanges(this.#draft);
     this.#list?.remove();
     this.#list = list;
     this.#draft.element.bar.after(list);

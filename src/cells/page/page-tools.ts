@@ -34,20 +34,8 @@ export class PageTools {
   async #download(event: Event): Promise<void> {
     const link = event.currentTarget as HTMLAnchorElement;
     event.preventDefault();
-    const [{ writeModule }, head] = await Promise.all([
-      import('../../take-away/module-file.ts'),
-      fetch(link.href.replace(/\.ts$/, '.json')).then((response) => response.json()),
-    ]);
-    const cells = [...this.#program.drafts.values()].map(({ cell: { id, number }, text, element }) => ({
-      ...{ id, number, text },
-      fails: element.querySelector('.cell-output .output-error') !== null,
-    }));
-    const url = URL.createObjectURL(new Blob([writeModule(head, cells, head.modules)], { type: 'text/plain' }));
-    const save = document.createElement('a');
-    save.href = url;
-    save.download = `${this.#program.post}.ts`;
-    save.click();
-    URL.revokeObjectURL(url);
+    const { download } = await import('./take-version.ts');
+    await download(this.#program, link);
   }
 
   /** A sentence for the reader; none with ''. */
@@ -65,20 +53,7 @@ export class PageTools {
   }
 
   async #copyLink(): Promise<void> {
-    const { encodeShare } = await import('../edits/share-link.ts');
-    const edits = [...this.#program.drafts].filter(([, draft]) => draft.isEdited);
-    const fragment = await encodeShare(
-      this.#program.post,
-      edits.map(([cell, { original, text }]) => ({ cell, original, text })),
-    );
-    const link = new URL(`#${fragment}`, location.href).href;
-    try {
-      await navigator.clipboard.writeText(link);
-      this.say('Copied. Whoever opens the link sees your cells; nothing runs until they press Run.');
-    } catch {
-      // Without the right to write to the clipboard the address bar has it.
-      history.replaceState(null, '', link);
-      this.say('The link is in the address bar now: copy it there.');
-    }
+    const { copyLink } = await import('./take-version.ts');
+    this.say(await copyLink(this.#program));
   }
 }
