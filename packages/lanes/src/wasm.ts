@@ -59,17 +59,16 @@ export interface Kernels {
   tables(): number;
 }
 
-function decodeBase64(text: string): Uint8Array<ArrayBuffer> {
-  const binary = atob(text);
-  const bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < bytes.length; i++) bytes[i] = binary.charCodeAt(i);
+function decodeHex(text: string): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(text.length / 2);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = Number.parseInt(text.slice(2 * i, 2 * i + 2), 16);
   return bytes;
 }
 
 function instantiate(): Kernels | null {
   // Where WebAssembly or its SIMD is missing or forbidden, one of these lines throws, and the plain loops take over.
   try {
-    const module = new WebAssembly.Module(decodeBase64(wasmBytes));
+    const module = new WebAssembly.Module(decodeHex(wasmBytes));
     return new WebAssembly.Instance(module).exports as unknown as Kernels;
   } catch {
     return null;
