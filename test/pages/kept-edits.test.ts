@@ -126,6 +126,25 @@ inEveryEngine((reading) => {
     },
   );
 
+  reading('who keeps the text of a link can take the own text back', firstPost, async (page) => {
+    await openEditor(page, 2);
+    await typeInstead(page, 'console.log("theirs")');
+    await page.evaluate(() => {
+      Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('no')) } });
+    });
+    await page.clickButton('Copy a link to your version');
+    await until(page, 'the address has the link', () => page.evaluate(() => location.hash.startsWith('#code=1.')));
+    await page.click('run-cell[data-number="2"] > .cell-editor');
+    await typeInstead(page, 'console.log("my own")');
+    await untilKept(page, 'my own');
+    await page.reload();
+    await untilText(page, 2, 'console.log("theirs")');
+    await page.clickButton('Keep it as mine');
+    await page.clickButton('Take mine back');
+    await untilText(page, 2, 'console.log("my own")');
+    expect(await readBar(page, 2)).toContain('your text');
+  });
+
   reading('a damaged link says so', `${firstPost}#code=1.AAAA`, async (page) => {
     await until(page, 'the page says it', () =>
       page.evaluate(

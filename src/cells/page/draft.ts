@@ -61,9 +61,18 @@ export class Draft {
   /** Another text, from the store, a link or a button. An edited text stands in an editor. */
   async setText(text: string): Promise<void> {
     if (text === this.#text) return;
+    const before = this.#text;
     this.#text = text;
     if (this.#editor) this.#editor.text = text;
-    else if (this.isEdited) await this.open();
+    else if (this.isEdited) {
+      try {
+        await this.open();
+      } catch (error) {
+        // No text runs that the reader does not see.
+        this.#text = before;
+        throw error;
+      }
+    }
     this.#listener.change(this);
     if (!this.isEdited) this.rest();
   }
@@ -71,6 +80,10 @@ export class Draft {
   /** Turns the static code into an editor, with the caret at `place` if that is given and the focus if it is wanted. */
   async open(focus?: { place?: Place }): Promise<void> {
     this.#opening ??= this.#createEditor();
+    // What did not arrive is asked for again the next time.
+    this.#opening.catch(() => {
+      this.#opening = undefined;
+    });
     const editor = await this.#opening;
     if (focus) editor.focus(focus.place);
   }

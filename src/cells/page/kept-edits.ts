@@ -32,7 +32,14 @@ export class KeptEdits {
     for (const [cell, draft] of this.#program.drafts) {
       const kept = this.#store.read(cell, draft.original);
       if (!kept) continue;
-      await draft.setText(kept.text);
+      try {
+        await draft.setText(kept.text);
+      } catch {
+        this.#page.say(
+          'Your edits are kept, but the editor that shows them did not arrive. Reload the page to see them.',
+        );
+        return;
+      }
       if (kept.changed) {
         this.#toolsOf(draft).say('The post has changed since you edited this cell. Your text is kept.');
       }
@@ -61,11 +68,21 @@ export class KeptEdits {
     for (const cell of linked.texts.keys()) {
       const draft = this.#program.drafts.get(cell)!;
       draft.isForeign = false;
-      if (keep) this.#edited(draft);
+      if (keep) this.#keepLinked(draft);
       else await draft.setText(this.#store.read(cell, draft.original)?.text ?? draft.original);
       this.#toolsOf(draft).update();
     }
     this.#save();
+  }
+
+  /** A text of the reader's own that gives way to the one of a link can be taken back. */
+  #keepLinked(draft: Draft): void {
+    const own = this.#store.read(draft.cell.id, draft.original)?.text;
+    this.#edited(draft);
+    if (own === undefined || own === draft.text) return;
+    this.#toolsOf(draft).choose('Your own text of this cell has given way to the one of the link.', {
+      'Take mine back': () => void draft.setText(own),
+    });
   }
 
   #toolsOf(draft: Draft): CellTools {

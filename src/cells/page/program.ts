@@ -7,7 +7,7 @@ import type { CellExercise } from './exercise.ts';
 import { Freshness, type Written } from './freshness.ts';
 import { findArray, openArrays, readForms } from './open-arrays.ts';
 import type { RunCell } from './run-cell.ts';
-import { readVerdict, type Verdict } from './verdict.ts';
+import type { Checked } from './tell-exercise.ts';
 
 /** What the program tells the parts of the page that keep and share its texts. */
 export interface ProgramListener {
@@ -104,6 +104,7 @@ export class Program {
     this.#stops += 1;
     this.#sandbox?.stop();
     this.#sandbox = undefined;
+    this.#waiting.clear();
     for (const [cell, { element }] of this.drafts) {
       if (!element.busy) continue;
       this.#endProgress(cell);
@@ -119,7 +120,13 @@ export class Program {
         [...this.drafts.values()].map(({ cell, text }) => ({ id: cell.id, number: cell.number, text })),
       ),
     );
-    return (await this.#checking)(id);
+    try {
+      return (await this.#checking)(id);
+    } catch {
+      // One can edit without types; the next editor asks again.
+      this.#checking = undefined;
+      return [];
+    }
   }
 
   /** A cell that was ended has no time left to tell of. */
@@ -142,7 +149,7 @@ export class Program {
   /** Says of each cell at rest whether its output is still that of its code. */
   #change(draft: Draft): void {
     draft.underline(null);
-    this.#setVerdict(draft.cell.id, { kind: 'none', message: '' });
+    this.#tellExercise(draft.cell.id);
     this.#markStale();
     this.#listener?.edit(draft);
   }
@@ -213,19 +220,16 @@ export class Program {
     if (reply.type === 'start') this.#outputs.set(id, []);
     else if (reply.type === 'output') this.#outputs.get(id)?.push(reply.output);
     else if (reply.type === 'end') {
-      const outputs = this.#outputs.get(id) ?? [];
-      this.#setVerdict(checks, readVerdict(this.#endings.get(checks) ?? 'failed', { ending: reply.ending, outputs }));
+      const check = { ending: reply.ending, outputs: this.#outputs.get(id) ?? [] };
+      this.#tellExercise(checks, { answer: this.#endings.get(checks) ?? 'failed', check });
     }
-    if (reply.type === 'start') this.#setVerdict(checks, { kind: 'none', message: '' });
+    if (reply.type === 'start') this.#tellExercise(checks);
   }
 
-  #setVerdict(exercise: string, verdict: Verdict): void {
+  /** Tells an exercise how its answer was checked; without that, that nothing is known of it any more. */
+  #tellExercise(exercise: string, checked?: Checked): void {
     const element = document.querySelector<CellExercise>(`cell-exercise[data-exercise="${exercise}"]`);
-    // Its module may still be on its way.
-    if (!element) return;
-    void customElements.whenDefined('cell-exercise').then(() => {
-      element.verdict = verdict;
-    });
+    if (element) void import('./tell-exercise.ts').then(({ tellExercise }) => tellExercise(element, checked));
   }
 
   /** Underlines the place of an error in the text of its cell, which may be another than the one that failed. */
@@ -242,13 +246,17 @@ export class Program {
 
   #crash(message: string): void {
     this.#sandbox = undefined;
+    this.#waiting.clear();
     for (const [cell, { element }] of this.drafts) {
       if (!element.busy) continue;
+      // A cell that has not begun keeps what it showed before; one that began, or that nothing can begin, says why.
+      if (element.status === 'queued …') {
+        element.status = 'stopped';
+        continue;
+      }
       this.#endProgress(cell);
-      this.#outputs.set(cell, [
-        ...(this.#outputs.get(cell) ?? []),
-        { kind: 'error', name: 'Stopped', message, places: [] },
-      ]);
+      const shown = element.status === 'running …' ? (this.#outputs.get(cell) ?? []) : [];
+      this.#outputs.set(cell, [...shown, { kind: 'error', name: 'Stopped', message, places: [] }]);
       this.#draw(cell);
       element.status = 'failed';
     }

@@ -101,7 +101,10 @@ export class RunCell extends HTMLElement {
   }
 
   #edit(place?: Place): void {
-    void withProgram((page) => page.edit(this.cell, place), []);
+    const tell = () => {
+      this.#status.textContent = 'The editor did not arrive. Check your connection.';
+    };
+    void withProgram((page) => page.edit(this.cell, place).catch(tell), []);
   }
 
   #press(event: KeyboardEvent): void {
@@ -190,9 +193,11 @@ async function withProgram(act: (page: PageProgram) => unknown, cells: readonly 
   for (const cell of cells) if (!cell.busy) cell.status = 'starting …';
   try {
     page ??= import('./page-program.ts').then((module) => module.openPage());
+    page.catch(() => {
+      page = undefined;
+    });
     await act(await page);
   } catch {
-    page = undefined;
     for (const element of cells) {
       element.status = 'failed';
       element.output =
