@@ -28,7 +28,7 @@ const rules: [files: RegExp, mayImport: RegExp][] = [
   [/^src\/cells\/sandbox\/closed-doors\.ts$/, /^src\/cells\/compile\/globals\.ts$/],
   [
     /^src\/cells\/sandbox\//,
-    /^src\/cells\/(sandbox\/(check-replies|output-budget)|notebook\/plain-number|types)\.ts$|^virtual:sandbox$/,
+    /^src\/cells\/(sandbox\/(check-data|check-replies|output-budget)|notebook\/plain-number|types)\.ts$|^virtual:sandbox$/,
   ],
   // What runs in the page: the compiler and the editor come with the first edit, and no arrays ever.
   [
@@ -61,11 +61,19 @@ const rules: [files: RegExp, mayImport: RegExp][] = [
     /^src\/build\//,
     /^src\/(build|show|take-away)\/|^src\/cells\/(types|compile\/(compile|syntax-error)|notebook\/(graph|notebook|runtime)|hovers\/post-hovers|language\/(checker|cell-globals|types))\.ts$|^(node:.*|astro|astro\/.*|katex|mdast|satteri|shiki|rolldown|typescript|vite|parse5-html-rewriting-stream|subset-font)$/,
   ],
-  [/^src\/widgets\//, /^src\/widgets\/|^src\/show\/|^src\/cells\/types\.ts$|^lanes(\/plot(\/drawing)?)?$|^katex$/],
-  [/^src\/site\/HelpPage\.astro$/, /^src\/site\/|^src\/cells\/page\/run-cell\.ts$/],
+  // What a widget computes runs beside the reader's cells; what it shows is drawn by the build and the page, without arrays.
+  [
+    /^src\/widgets\/[^/]*\/(picture|life)[^/]*\.ts$/,
+    /^src\/widgets\/|^src\/show\/|^src\/cells\/types\.ts$|^lanes\/plot\/drawing$/,
+  ],
+  [/^src\/widgets\//, /^src\/widgets\/|^src\/show\/|^src\/cells\/types\.ts$|^lanes(\/plot(\/drawing)?)?$/],
+  [/^src\/site\/HelpPage\.astro$/, /^src\/site\/|^src\/cells\/page\/run-cell\.ts$|^src\/widgets\/live-widget\.ts$/],
   [/^src\/site\//, /^src\/site\/|^(astro:.*|katex\/.*)$/],
   // A post's page brings its cells to life.
-  [/^src\/pages\//, /^src\/(pages|site)\/|^src\/cells\/page\/(run-cell|exercise|twin-tabs)\.ts$|^astro:.*$/],
+  [
+    /^src\/pages\//,
+    /^src\/(pages|site)\/|^src\/cells\/page\/(run-cell|exercise|twin-tabs)\.ts$|^src\/widgets\/live-widget\.ts$|^astro:.*$/,
+  ],
   [/^src\/content\.config\.ts$/, /^(astro:content|astro\/.*)$|^src\/build\/front-matter\.ts$/],
   [/^content\/posts\//, /^content\/posts\/|^src\/widgets\/[^/]*\/[^/]*\.astro$|^lanes(\/plot(\/drawing)?)?$/],
 ];

@@ -13,6 +13,7 @@ import { collectCells, type PostCells } from './post-cells.ts';
 import { type CellRun, type Runs, runPost } from './run-post.ts';
 import { keepTakeAway } from './take-away-files.ts';
 import { readTwins, type Twin } from './twin.ts';
+import { createWidget } from './widget-markup.ts';
 
 /**
  * Makes cells of a post's `ts run` and `ts exercise` fences: compiles them, runs them in page order, and puts each in
@@ -21,25 +22,30 @@ import { readTwins, type Twin } from './twin.ts';
  * it must be proved: its check accepts the solution and not the starting text. Types that do not fit fail the build too.
  */
 export const cellsPlugin: MdastPluginEntry = ({ fileURL, sourceFormat }) => {
-  let post: PostCells = { cells: [], exercises: [] };
+  let post: PostCells = { cells: [], exercises: [], probes: [] };
   let runs: Runs = new Map();
   let twins = new Map<string, Twin>();
+  let widgets = new Map<string, string>();
   return {
     name: 'cells',
     options: { position: true },
     async before(root: Readonly<Root>, context: MdastVisitorContext) {
       post = collectCells(root, fileURL);
-      if (post.cells.length === 0) return;
+      if (post.cells.length + post.probes.length === 0) return;
       const folder = fileURLToPath(new URL('.', fileURL));
       runs = await runAndProve(post, folder, fileURL);
       checkTypes(post, folder, fileURL);
+      widgets = await drawWidgets(post, runs, fileURL);
       twins = readTwins(
         folder,
         post.cells.map(({ cell }) => cell.id),
       );
       if (fileURL?.pathname.includes('/content/posts/')) keepTakeAway(fileURL, post.cells, runs);
       const name = fileURL?.pathname.split('/').at(-2) ?? '';
-      const data = JSON.stringify(listCells(post.cells, post.exercises, 'start')).replaceAll('<', '\\u003c');
+      const data = JSON.stringify(listCells(post.cells, post.exercises, 'start', post.probes)).replaceAll(
+        '<',
+        '\\u003c',
+      );
       const script = `<script type="application/json" data-post="${escapeHtml(name)}">${data}</script>`;
       context.appendChild(root, htmlNode(script, sourceFormat, 'flow'));
     },
@@ -48,6 +54,10 @@ export const cellsPlugin: MdastPluginEntry = ({ fileURL, sourceFormat }) => {
       if (!fence) return;
       // Checks, solutions and hints stand with their exercise, or nowhere.
       if ('of' in fence) return context.removeNode(node);
+      if (fence.role === 'widget') {
+        context.replaceNode(node, htmlNode(widgets.get(fence.name)!, sourceFormat, 'flow'));
+        return;
+      }
       const { cell, text } = post.cells.find(({ cell }) => cell.id === fence.name)!;
       const exercise = post.exercises.find(({ start }) => start.cell === cell);
       const { outputs } = runs.get(cell.id)!;
@@ -59,8 +69,8 @@ export const cellsPlugin: MdastPluginEntry = ({ fileURL, sourceFormat }) => {
 
 /** Runs the page as it is, then with the solutions in their exercises. Gives the runs of the page as it is. */
 async function runAndProve(post: PostCells, folder: string, file: URL | undefined): Promise<Runs> {
-  const { cells, exercises } = post;
-  const page = listCells(cells, exercises, 'start');
+  const { cells, exercises, probes } = post;
+  const page = listCells(cells, exercises, 'start', probes);
   const solved = listCells(cells, exercises, 'solution');
   const proofs = exercises.flatMap(({ start, check }) => [start.cell.id, check.id]);
   let started: Runs;
@@ -72,13 +82,32 @@ async function runAndProve(post: PostCells, folder: string, file: URL | undefine
     ];
     [started, answered] = (await runPost(steps, folder)) as [Runs, Runs];
   } catch (error) {
-    throw new Error(`${placeInFile(file, cells[0]!.line)}: ${(error as Error).message}`);
+    throw new Error(`${placeInFile(file, (cells[0] ?? probes[0])!.line)}: ${(error as Error).message}`);
   }
   for (const fenced of cells) {
     if (fenced.fence.role === 'run') checkRun(fenced, started.get(fenced.cell.id)!, file);
   }
   for (const exercise of exercises) checkProof(exercise, started, answered, file);
   return started;
+}
+
+/** The widgets as the reader finds them, by name. One whose probe fails, or that cannot draw what it saw, fails the build. */
+async function drawWidgets(post: PostCells, runs: Runs, file: URL | undefined): Promise<Map<string, string>> {
+  const page = listCells(post.cells, post.exercises, 'start', post.probes);
+  const widgets = new Map<string, string>();
+  for (const probe of post.probes) {
+    const { name } = probe.fence;
+    const { answer, outputs } = runs.get(name)!;
+    try {
+      const failure = outputs.find((output) => output.kind === 'error');
+      if (failure) throw new Error(`${failure.name}: ${failure.message}`);
+      if (!answer || 'error' in answer) throw new Error(answer?.error ?? 'it waits for a cell that failed');
+      widgets.set(name, await createWidget(probe, page, answer.data));
+    } catch (error) {
+      throw new Error(`${placeInFile(file, probe.line)}: widget "${name}": ${(error as Error).message}`);
+    }
+  }
+  return widgets;
 }
 
 function checkRun({ fence, line, cell }: FencedCell, run: CellRun, file: URL | undefined): void {

@@ -2,6 +2,8 @@ import type { CheckedCell } from '../cells/language/types.ts';
 import { placeInFile } from './place-in-file.ts';
 import type { PostCells } from './post-cells.ts';
 import { createPostChecker } from './post-checker.ts';
+import { readProbeModules } from './post-modules.ts';
+import { writeProbe } from './probe.ts';
 
 /** A cell as it is written in a post. */
 interface WrittenCell extends CheckedCell {
@@ -18,7 +20,7 @@ interface WrittenCell extends CheckedCell {
  */
 export function checkTypes(post: PostCells, folder: string, file: URL | undefined): void {
   const cells = listWritten(post);
-  const checker = createPostChecker(cells, folder);
+  const checker = createPostChecker(cells, folder, post.probes.length > 0 ? readProbeModules() : {});
   const mistakes = cells.flatMap(({ id, text, line, fails }) => {
     if (fails) return [];
     return checker.diagnose(id).map(({ from, message }) => {
@@ -29,10 +31,15 @@ export function checkTypes(post: PostCells, folder: string, file: URL | undefine
   if (mistakes.length > 0) throw new Error(mistakes.join('\n'));
 }
 
-function listWritten({ cells, exercises }: PostCells): WrittenCell[] {
-  return cells.flatMap((fenced): WrittenCell[] => {
+function listWritten({ cells, exercises, probes }: PostCells): WrittenCell[] {
+  const inOrder = [...cells, ...probes].sort((a, b) => a.line - b.line);
+  return inOrder.flatMap((fenced): WrittenCell[] => {
     const { cell, text, line, fence } = fenced;
     const { id, number } = cell;
+    if (fence.role === 'widget') {
+      // The line that imports the widget's part stands where the fence opens.
+      return [{ id, number, text: writeProbe({ fence, line, text }), line: line - 1, fails: false }];
+    }
     const exercise = exercises.find(({ start }) => start === fenced);
     if (!exercise) return [{ id, number, text, line, fails: fence.fails }];
     const { solutionText, checkText, check, lines } = exercise;

@@ -4,6 +4,7 @@ import type { Cell } from '../cells/types.ts';
 import type { PartFence } from './fence.ts';
 import type { Fenced, FencedCell } from './fenced.ts';
 import { placeInFile, withPlace } from './place-in-file.ts';
+import type { Probe } from './probe.ts';
 import type { CellRun, Runs } from './run-post.ts';
 
 /** A cell that the reader completes, what checks it, and what helps. */
@@ -86,9 +87,18 @@ function joinExercise(start: FencedCell, parts: readonly Fenced<PartFence>[], fi
   };
 }
 
-/** All cells in the notebook's order: each check stands right after its exercise, so that it sees the exercise's names. */
-export function listCells(cells: readonly FencedCell[], exercises: readonly Exercise[], answer: 'start' | 'solution') {
-  return cells.flatMap((fenced): Cell[] => {
+/**
+ * All cells in the notebook's order: each check stands right after its exercise, so that it sees the exercise's names, and
+ * each widget's probe where the widget stands.
+ */
+export function listCells(
+  cells: readonly FencedCell[],
+  exercises: readonly Exercise[],
+  answer: 'start' | 'solution',
+  probes: readonly Probe[] = [],
+): Cell[] {
+  const inOrder = [...cells, ...probes].sort((a, b) => a.line - b.line);
+  return inOrder.flatMap((fenced): Cell[] => {
     const exercise = exercises.find(({ start }) => start === fenced);
     if (!exercise) return [fenced.cell];
     return [answer === 'start' ? fenced.cell : exercise.solution, exercise.check];

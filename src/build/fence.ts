@@ -14,9 +14,25 @@ export interface PartFence {
   of: string;
 }
 
-export type Fence = CellFence | PartFence;
+/** A widget, whose text is one expression, what it looks at: ```ts widget matrix-product name=first-product */
+export interface WidgetFence {
+  role: 'widget';
+  /** The widget's folder in src/widgets. */
+  kind: string;
+  /** The name of this one, unique among the cells and widgets of its post. */
+  name: string;
+}
 
-const languages: Record<Fence['role'], string> = { run: 'ts', exercise: 'ts', check: 'ts', solution: 'ts', hint: 'md' };
+export type Fence = CellFence | PartFence | WidgetFence;
+
+const languages: Record<Fence['role'], string> = {
+  run: 'ts',
+  exercise: 'ts',
+  widget: 'ts',
+  check: 'ts',
+  solution: 'ts',
+  hint: 'md',
+};
 
 /** Reads a fence's info words; undefined when the fence is no cell and no part of one. Throws when it is one, but written wrongly. */
 export function readFence(language: string | null | undefined, meta: string | null | undefined): Fence | undefined {
@@ -24,10 +40,18 @@ export function readFence(language: string | null | undefined, meta: string | nu
   if (role === undefined || !isRole(role)) return undefined;
   const opening = `\`\`\`${languages[role]} ${role}`;
   if (language !== languages[role]) {
-    const what = { run: 'a cell', exercise: 'an exercise', check: 'a check', solution: 'a solution', hint: 'a hint' };
+    const what = {
+      run: 'a cell',
+      exercise: 'an exercise',
+      widget: 'what a widget looks at',
+      check: 'a check',
+      solution: 'a solution',
+      hint: 'a hint',
+    };
     const kind = role === 'hint' ? 'Markdown' : 'TypeScript';
     throw new Error(`${what[role]} is ${kind}: write ${opening}, not \`\`\`${language} ${role}`);
   }
+  if (role === 'widget') return readWidget(words, opening);
   return role === 'run' || role === 'exercise' ? readCell(role, words, opening) : readPart(role, words, opening);
 }
 
@@ -45,6 +69,14 @@ function readCell(role: CellFence['role'], words: string[], opening: string): Ce
   }
   if (!fence.name) throw new Error(`a cell needs a name: ${opening} name=sigmoid`);
   return fence;
+}
+
+function readWidget(words: string[], opening: string): WidgetFence {
+  const [kind = '', name = '', ...rest] = words;
+  if (rest.length > 0 || !/^[a-z][a-z0-9-]*$/.test(kind) || !/^name=[a-z0-9-]+$/.test(name)) {
+    throw new Error(`a widget names its kind and itself: ${opening} matrix-product name=first-product`);
+  }
+  return { role: 'widget', kind, name: name.slice('name='.length) };
 }
 
 function readPart(role: PartFence['role'], words: string[], opening: string): PartFence {

@@ -5,29 +5,34 @@ import { collectExercises, type Exercise } from './exercise.ts';
 import { type CellFence, type PartFence, readFence } from './fence.ts';
 import type { Fenced, FencedCell } from './fenced.ts';
 import { placeInFile, withPlace } from './place-in-file.ts';
+import { compileProbe, type Probe } from './probe.ts';
 
 /** What a post's fences make, in page order. */
 export interface PostCells {
   cells: FencedCell[];
   exercises: Exercise[];
+  probes: Probe[];
 }
 
 /** Collects the cells of a post and compiles them. A mistake is thrown with file and line. */
 export function collectCells(root: Readonly<Root>, file: URL | undefined): PostCells {
   const cells: FencedCell[] = [];
   const parts: Fenced<PartFence>[] = [];
+  const probes: Probe[] = [];
   for (const code of findCode(root)) {
     const line = code.position?.start.line ?? 1;
     const fence = withPlace(file, line, () => readFence(code.lang, code.meta));
     if (!fence) continue;
-    if ('of' in fence) parts.push({ fence, line, text: code.value });
+    const { value: text } = code;
+    if (fence.role === 'widget') probes.push(compileProbe({ fence, line, text }, cells.length, file));
+    else if ('of' in fence) parts.push({ fence, line, text });
     else {
-      const compiled = withPlace(file, line, () => compileFenced(code.value, fence));
-      cells.push({ fence, line, text: code.value, cell: { id: fence.name, number: cells.length + 1, ...compiled } });
+      const compiled = withPlace(file, line, () => compileFenced(text, fence));
+      cells.push({ fence, line, text, cell: { id: fence.name, number: cells.length + 1, ...compiled } });
     }
   }
-  checkNames(cells, file);
-  return { cells, exercises: collectExercises(cells, parts, file) };
+  checkNames([...cells, ...probes], file);
+  return { cells, exercises: collectExercises(cells, parts, file), probes };
 }
 
 function findCode(node: Readonly<{ type: string; children?: readonly unknown[] }>): Code[] {
@@ -45,12 +50,14 @@ function compileFenced(source: string, fence: CellFence): CompiledCell {
   }
 }
 
-function checkNames(cells: readonly FencedCell[], file: URL | undefined): void {
+function checkNames(cells: readonly (FencedCell | Probe)[], file: URL | undefined): void {
   const seen = new Map<string, number>();
-  for (const { fence, line } of cells) {
+  for (const { fence, line } of [...cells].sort((a, b) => a.line - b.line)) {
     const first = seen.get(fence.name);
     if (first !== undefined) {
-      throw new Error(`${placeInFile(file, line)}: two cells are named "${fence.name}"; the first is in line ${first}`);
+      throw new Error(
+        `${placeInFile(file, line)}: two cells or widgets are named "${fence.name}"; the first is in line ${first}`,
+      );
     }
     seen.set(fence.name, line);
   }

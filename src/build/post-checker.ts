@@ -4,9 +4,16 @@ import type { CheckedCell } from '../cells/language/types.ts';
 import { readCheckerFiles } from './checker-files.ts';
 import { readPostModules } from './post-modules.ts';
 
-/** The checker of a reader's editor, with a post's cells as they are written. */
-export function createPostChecker(cells: readonly CheckedCell[], folder: string): Checker {
-  const checker = new Checker(ts, { ...readCheckerFiles(), ...readPostModules(folder) });
+/**
+ * The checker of a reader's editor, with a post's cells as they are written.
+ * @param more declarations by path, beside those of the packages and of the post's own modules
+ */
+export function createPostChecker(
+  cells: readonly CheckedCell[],
+  folder: string,
+  more: Readonly<Record<string, string>> = {},
+): Checker {
+  const checker = new Checker(ts, { ...readCheckerFiles(), ...readPostModules(folder), ...more });
   checker.setCells(cells);
   return checker;
 }

@@ -1,10 +1,23 @@
 import { globSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
 /** The modules of a post's own folder as declarations, by the path that a checker knows them by: '/post/digits.d.ts'. */
 export function readPostModules(folder: string): Record<string, string> {
-  const modules = globSync('*.ts', { cwd: folder }).map((file) => path.join(folder, file));
+  return readDeclarations(folder, '*.ts', '/post');
+}
+
+/** What widgets look at as declarations, by the path that a checker knows them by: '/widgets/matrix-product/index.d.ts'. */
+export function readProbeModules(): Record<string, string> {
+  const folder = fileURLToPath(new URL('../widgets', import.meta.url));
+  const files = readDeclarations(folder, '*/probe.ts', '/widgets');
+  const renamed = Object.entries(files).map(([file, text]) => [file.replace(/\/probe\.d\.ts$/, '/index.d.ts'), text]);
+  return Object.fromEntries(renamed);
+}
+
+function readDeclarations(folder: string, pattern: string, place: string): Record<string, string> {
+  const modules = globSync(pattern, { cwd: folder }).map((file) => path.join(folder, file));
   const files: Record<string, string> = {};
   if (modules.length === 0) return files;
   const program = ts.createProgram(modules, {
@@ -19,7 +32,7 @@ export function readPostModules(folder: string): Record<string, string> {
     moduleResolution: ts.ModuleResolutionKind.Bundler,
   });
   program.emit(undefined, (file, text) => {
-    files[`/post/${path.relative(folder, file).replaceAll(path.sep, '/')}`] = text;
+    files[`${place}/${path.relative(folder, file).replaceAll(path.sep, '/')}`] = text;
   });
   return files;
 }

@@ -1,7 +1,7 @@
 import type { Node } from 'mdast';
 import { mdxToMdast } from 'satteri';
 import type { PostPart } from '../take-away/notebook-file.ts';
-import { type CellFence, readFence } from './fence.ts';
+import { type CellFence, readFence, type WidgetFence } from './fence.ts';
 
 /** A node as far as this file looks at it. */
 interface TextNode {
@@ -51,7 +51,8 @@ export function findPostParts(source: string, url?: string): PostPart[] {
     if (fence) {
       parts.push({ kind: 'cell', id: fence.name });
       position = end;
-    } else if (isPart(node)) replacements.push({ start, end, text: '' });
+    } else if (readWidget(node)) replacements.push({ start, end, text: nameComponent(readWidget(node)!.kind, url) });
+    else if (isPart(node)) replacements.push({ start, end, text: '' });
     else if (node.type !== 'root' && !holdsCell(node)) replacements.push(...findReplacements(node, source, url));
     else replaceTags(node, replacements, visit);
   };
@@ -63,7 +64,12 @@ export function findPostParts(source: string, url?: string): PostPart[] {
 /** The fence of a cell; checks, solutions and hints of exercises are not taken away. */
 function readCell({ type, lang, meta }: TextNode): CellFence | undefined {
   const fence = type === 'code' ? readFence(lang, meta) : undefined;
-  return fence && 'name' in fence ? fence : undefined;
+  return fence?.role === 'run' || fence?.role === 'exercise' ? fence : undefined;
+}
+
+function readWidget({ type, lang, meta }: TextNode): WidgetFence | undefined {
+  const fence = type === 'code' ? readFence(lang, meta) : undefined;
+  return fence?.role === 'widget' ? fence : undefined;
 }
 
 const isPart = ({ type, lang, meta }: TextNode) => type === 'code' && readFence(lang, meta) !== undefined;
@@ -120,7 +126,7 @@ function findReplacements(node: TextNode, source: string, url: string | undefine
         replaceTags(node, found, (child) => found.push(...findReplacements(child, source, url)));
         return found;
       }
-      return [{ ...range, text: node.type === 'mdxJsxFlowElement' ? nameComponent(node, url) : '' }];
+      return [{ ...range, text: node.type === 'mdxJsxFlowElement' ? nameComponent(node.name, url) : '' }];
     case 'heading': {
       const attributes = /[ \t]*\{[#.][^}]*\}[ \t]*$/.exec(source.slice(range.start, range.end));
       if (!attributes) return inside();
@@ -141,8 +147,11 @@ function isHtml({ name, attributes = [] }: TextNode): boolean {
   return /^[a-z][a-z0-9]*$/.test(name) && isPlain;
 }
 
-function nameComponent({ name }: TextNode, url: string | undefined): string {
-  const words = (name ?? '').replace(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase();
+function nameComponent(name: string | null | undefined, url: string | undefined): string {
+  const words = (name ?? '')
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replaceAll('-', ' ')
+    .toLowerCase();
   const where = url ? `[the page](${url})` : 'the page';
   return `*(Here ${where} has a part that a notebook cannot show: ${words}.)*`;
 }

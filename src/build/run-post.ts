@@ -1,17 +1,26 @@
 import { Worker } from 'node:worker_threads';
-import type { Cell, Ending, NotebookEvent, Output } from '../cells/types.ts';
+import type { Answer, Cell, Ending, NotebookEvent, Output } from '../cells/types.ts';
 
 /** What one cell showed in the build, and how it ended. */
 export interface CellRun {
   outputs: Output[];
   ending: Ending;
+  /** What a widget's probe tells it. */
+  answer?: Answer;
 }
 
-/** A post's cells at one time, and the names of those that run then. */
+/** A post's cells at one time, and the names of those that run then. Of these, probes are asked what they see. */
 export interface Step {
   cells: Cell[];
   run: string[];
 }
+
+/** What the thread in which a post runs reports. */
+export type PostEvent =
+  | NotebookEvent
+  | { type: 'answer'; cell: string; answer: Answer }
+  | { type: 'step' }
+  | { type: 'finished' };
 
 /** The runs of one step, by the cells' names. */
 export type Runs = Map<string, CellRun>;
@@ -39,7 +48,7 @@ export function runPost(steps: Step[], folder: string): Promise<Runs[]> {
       end(() => reject(new Error(`cell "${running}" has not ended after ${longestRun / 1000} seconds`)));
     }, longestRun);
     worker.on('error', (error) => end(() => reject(error)));
-    worker.on('message', (event: NotebookEvent | { type: 'step' } | { type: 'finished' }) => {
+    worker.on('message', (event: PostEvent) => {
       if (event.type === 'finished') return end(() => resolve(done));
       if (event.type === 'plan') return;
       if (event.type === 'step') {
@@ -51,6 +60,8 @@ export function runPost(steps: Step[], folder: string): Promise<Runs[]> {
       } else if (event.type === 'output') {
         // A function may print under its own cell when another calls it, and that cell may not have run in this step.
         runs.get(event.cell)?.outputs.push(event.output);
+      } else if (event.type === 'answer') {
+        runs.get(event.cell)!.answer = event.answer;
       } else {
         runs.get(event.cell)!.ending = event.ending;
       }

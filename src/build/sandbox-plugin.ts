@@ -7,6 +7,7 @@ import type { Plugin } from 'vite';
 
 const source = (file: string) => fileURLToPath(new URL(`../cells/sandbox/${file}`, import.meta.url));
 const posts = fileURLToPath(new URL('../../content/posts', import.meta.url));
+const widgets = fileURLToPath(new URL('../widgets', import.meta.url));
 
 /** What the page loads on the first Run, by the name that the development server gives it. */
 const files: Record<string, () => Promise<string>> = {
@@ -15,8 +16,8 @@ const files: Record<string, () => Promise<string>> = {
 };
 
 /**
- * Provides `virtual:sandbox`: the addresses of the frame, of the worker's script, and of the modules that posts keep in
- * their own folders. A worker made from a blob cannot import, so each of these is one self-contained text.
+ * Provides `virtual:sandbox`: the addresses of the frame, of the worker's script, of the modules that posts keep in
+ * their own folders, and of the probes of widgets. A worker made from a blob cannot import, so each of these is one self-contained text.
  */
 export function sandboxPlugin(): Plugin {
   const id = '\0virtual:sandbox';
@@ -36,7 +37,8 @@ export function sandboxPlugin(): Plugin {
       };
       const modules = await Promise.all(
         findModules().map(
-          async (file) => `${JSON.stringify(file)}: ${await address(asScript(file), () => bundleModule(file))}`,
+          async ({ name, file }) =>
+            `${JSON.stringify(name)}: ${await address(asScript(name), () => bundleModule(file))}`,
         ),
       );
       return [
@@ -48,8 +50,8 @@ export function sandboxPlugin(): Plugin {
     configureServer(server) {
       server.middlewares.use('/@sandbox', async (request, response, next) => {
         const name = decodeURIComponent((request.url ?? '').replace(/^\/|\?.*$/g, ''));
-        const module = findModules().find((file) => asScript(file) === name);
-        const make = files[name] ?? (module && (() => bundleModule(module)));
+        const module = findModules().find((module) => asScript(module.name) === name);
+        const make = files[name] ?? (module && (() => bundleModule(module.file)));
         if (!make) return next();
         try {
           response.setHeader('Content-Type', name.endsWith('.html') ? 'text/html' : 'text/javascript');
@@ -62,23 +64,33 @@ export function sandboxPlugin(): Plugin {
   };
 }
 
-/** '01-first-network/digits.ts', …: the TypeScript files in the posts' folders. */
-const findModules = () =>
-  globSync('*/*.ts', { cwd: posts })
-    .map((file) => file.replaceAll(path.sep, '/'))
-    .sort();
-const asScript = (file: string) => file.replace(/\.ts$/, '.js');
+/** '01-first-network/digits.ts', …, 'widgets/matrix-product', …: the TypeScript files in the posts' folders, and probes. */
+function findModules(): { name: string; file: string }[] {
+  const find = (pattern: string, cwd: string) =>
+    globSync(pattern, { cwd }).map((file) => file.replaceAll(path.sep, '/'));
+  const own = find('*/*.ts', posts).map((name) => ({ name, file: path.join(posts, name) }));
+  const probes = find('*/probe.ts', widgets).map((file) => ({
+    name: `widgets/${path.dirname(file)}`,
+    file: path.join(widgets, file),
+  }));
+  return [...own, ...probes].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+const asScript = (name: string) => `${name.replace(/\.ts$/, '')}.js`;
 
 /** A post's module as the text of one expression, whose value is what the module exports. */
 async function bundleModule(file: string): Promise<string> {
   const exported = { name: '$module', exports: 'named' } as const;
-  return `(() => {${await bundle(path.join(posts, file), exported)};return $module})()`;
+  return `(() => {${await bundle(file, exported)};return $module})()`;
 }
 
 async function bundle(input: string, exported: Pick<OutputOptions, 'name' | 'exports'> = {}): Promise<string> {
-  const build = await rolldown({ input, platform: 'browser', logLevel: 'warn' });
+  // A module finds the worker's own `lanes`: see worker.ts.
+  const external = exported.name ? ['lanes'] : [];
+  const globals = { lanes: 'self.$packages.lanes' };
+  const build = await rolldown({ input, external, platform: 'browser', logLevel: 'warn' });
   // Strict, as in its modules: a stack tells a cell nothing of strict functions, and hands it those that are not.
-  const { output } = await build.generate({ format: 'iife', strict: true, minify: true, ...exported });
+  const { output } = await build.generate({ format: 'iife', strict: true, minify: true, globals, ...exported });
   await build.close();
   return output[0].code.trim();
 }

@@ -46,6 +46,11 @@ export interface Cell extends CompiledCell {
   number: number;
   /** The name of the exercise whose answer this cell checks. A check stands nowhere on the page and has its exercise's number. */
   checks?: string;
+  /**
+   * The kind of widget that this cell is the probe of: what the widget sees of the program. A probe stands nowhere on the
+   * page, shows nothing, and has the number of the cell above it.
+   */
+  probes?: string;
 }
 
 /** Where an error happened: a cell, and the place in its text. */
@@ -62,6 +67,12 @@ export interface FigureOutput {
 
 /** A number as JSON can carry it: what JSON has no word for is written as text. */
 export type PlainNumber = number | 'NaN' | 'Infinity' | '-Infinity' | '-0';
+
+/** Any plain value. A number that JSON has no word for is a `PlainNumber`, an array `{ shape, dtype, values }`. */
+export type Data = null | boolean | number | string | readonly Data[] | { readonly [name: string]: Data };
+
+/** What a probe says to a question: what its value is, or makes of the question's input; or why it cannot tell. */
+export type Answer = { data: Data } | { error: string };
 
 /** One thing that a cell shows. */
 export type Output =
@@ -116,10 +127,18 @@ export interface Boot {
 }
 
 /** Page to worker. */
-export type Request = Boot | { type: 'cells'; cells: Cell[] } | { type: 'run'; run: number; cells: string[] };
+export type Request =
+  | Boot
+  | { type: 'cells'; cells: Cell[] }
+  | { type: 'run'; run: number; cells: string[] }
+  | { type: 'ask'; ask: number; probe: string; input: Data | undefined };
 
 /** Worker to page. Many are sent as one JSON text, whose size can be seen before it is read. */
-export type Reply = { type: 'ready' } | { type: 'idle'; run: number } | NotebookEvent;
+export type Reply =
+  | { type: 'ready' }
+  | { type: 'idle'; run: number }
+  | { type: 'answer'; ask: number; answer: Answer }
+  | NotebookEvent;
 
 /** Frame to page: the worker's JSON text, or why the frame ended the worker. */
 export type Relayed = { type: 'replies'; text: string } | { type: 'crash'; message: string };

@@ -1,4 +1,5 @@
 import type { CellPlace, FigureOutput, Output, PlainNumber } from '../types.ts';
+import { isArray, type Shaped, shortestFloat32 } from './array-value.ts';
 import { findHint } from './hints.ts';
 import { inspect } from './inspect.ts';
 import { encodeNumber, mostValues } from './plain-number.ts';
@@ -55,24 +56,6 @@ function isFigure(value: unknown): value is FigureOutput {
   return typeof value === 'object' && figure?.type === 'figure' && Array.isArray(figure.marks);
 }
 
-interface Shaped {
-  shape: number[];
-  dtype: string;
-  data: ArrayLike<unknown>;
-}
-
-/** Is it an array of `lanes`, or of any package whose arrays have NumPy's attributes? */
-function isArray(value: unknown): value is Shaped {
-  const array = value as { shape: unknown; dtype: unknown; data: unknown } | null;
-  return (
-    typeof value === 'object' &&
-    Array.isArray(array?.shape) &&
-    array.shape.every((size) => Number.isSafeInteger(size) && size >= 0) &&
-    typeof array.dtype === 'string' &&
-    'data' in (array as object)
-  );
-}
-
 /** The numbers in row order, of an array that is small enough and as large as its shape says. */
 function readValues(array: Shaped, budget: ValueBudget): PlainNumber[] | undefined {
   const size = array.shape.reduce((product, length) => product * length, 1);
@@ -83,14 +66,4 @@ function readValues(array: Shaped, budget: ValueBudget): PlainNumber[] | undefin
   if (!numbers.every((number) => typeof number === 'number')) return undefined;
   budget.left -= size;
   return numbers.map((number) => encodeNumber(array.dtype === 'float32' ? shortestFloat32(number) : number));
-}
-
-/** The shortest decimal that is this float32 number: 0.1, where a double shows 0.10000000149011612. */
-function shortestFloat32(number: number): number {
-  if (!Number.isFinite(number) || Number.isInteger(number)) return number;
-  for (let digits = 6; digits < 9; digits++) {
-    const short = Number(number.toPrecision(digits));
-    if (Math.fround(short) === number) return short;
-  }
-  return Number(number.toPrecision(9));
 }

@@ -1,7 +1,8 @@
-import type { Cell, CellPlace, Ending, NotebookEvent, Output } from '../types.ts';
+import type { Answer, Cell, CellPlace, Data, Ending, NotebookEvent, Output } from '../types.ts';
 import { CellProblem, collectScope } from './cell-scope.ts';
 import { Watch } from './changes.ts';
 import { createValueBudget, describeError, describeValue } from './describe.ts';
+import { describeData } from './describe-data.ts';
 import { findAncestors, findDependents, type Link, linkCells } from './graph.ts';
 import { Progress } from './progress.ts';
 
@@ -32,6 +33,8 @@ interface CellState {
   values: Record<string, unknown>;
   /** For a failed cell itself, for a waiting one the failed cell that it waits for. */
   culprit: number;
+  /** The value of a probe. */
+  probed?: unknown;
 }
 
 /**
@@ -84,6 +87,33 @@ export class Notebook {
     return next;
   }
 
+  /**
+   * Asks a probe, after whatever is running now: tells its value or, where that is a function, what it makes of the input.
+   * The probe must have run.
+   */
+  ask(id: string, input: Data | undefined): Promise<Answer> {
+    const answer = this.#queue.then(async (): Promise<Answer> => {
+      const state = this.#states.get(id);
+      if (state?.ending !== 'done') return { error: 'What this looks at has not run.' };
+      const index = this.#cells.findIndex((cell) => cell.id === id);
+      const display = (value: unknown) => value;
+      this.#host.setDisplay(display);
+      const watch = this.#watchAbove(index);
+      try {
+        const { probed } = state;
+        const data = describeData(typeof probed === 'function' ? await probed(input) : probed);
+        return { data };
+      } catch (error) {
+        return { error: explain(describeError(error, this.#host.findPlaces(error))) };
+      } finally {
+        this.#host.takePending();
+        this.#noteChanges(index, watch);
+      }
+    });
+    this.#queue = answer.then(() => {});
+    return answer;
+  }
+
   /** A cell's code and where its names come from: if this is unchanged, so is its value, given the same values above. */
   #signature(cell: Cell, link: Link): string {
     const sources = [...link.sources].map(([name, index]) => `${name}=${this.#cells[index]?.id}`);
@@ -123,8 +153,9 @@ export class Notebook {
   async #runCell(index: number): Promise<void> {
     const cell = this.#cells[index]!;
     const show = (output: Output): void => this.#host.report({ type: 'output', cell: cell.id, output });
-    const end = (ending: Ending, values: Record<string, unknown>, culprit: number) => {
-      this.#states.set(cell.id, { ending, values, culprit });
+    const end = (ending: Ending, values: Record<string, unknown>, culprit: number, last?: unknown) => {
+      const probed = cell.probes === undefined ? undefined : last;
+      this.#states.set(cell.id, { ending, values, culprit, probed });
       this.#stale.delete(cell.id);
       this.#touched.delete(cell.id);
       this.#host.report({ type: 'end', cell: cell.id, ending });
@@ -144,8 +175,7 @@ export class Notebook {
     this.#host.setDisplay(display);
     const read = this.#readValues(index);
     const progress = new Progress(show);
-    const above = findAncestors(this.#links, index);
-    const watch = new Watch(new Map(above.map((cell) => [cell, this.#valuesOf(cell)])));
+    const watch = this.#watchAbove(index);
     try {
       const scope = collectScope(cell, this.#links[index]!, read, {
         modules: this.#host.modules,
@@ -159,11 +189,13 @@ export class Notebook {
         last = value;
       });
       const pending = this.#host.takePending();
-      for (const value of pending) if (value !== last) display(value);
-      display(last);
+      if (cell.probes === undefined) {
+        for (const value of pending) if (value !== last) display(value);
+        display(last);
+      }
       this.#noteChanges(index, watch);
       progress.end('done');
-      end('done', values, index);
+      end('done', values, index, last);
     } catch (error) {
       this.#host.takePending();
       const places =
@@ -173,6 +205,12 @@ export class Notebook {
       progress.end('failed');
       end('failed', {}, index);
     }
+  }
+
+  /** Sees which cells above have their arrays changed in place. */
+  #watchAbove(index: number): Watch {
+    const above = findAncestors(this.#links, index);
+    return new Watch(new Map(above.map((cell) => [cell, this.#valuesOf(cell)])));
   }
 
   #valuesOf(index: number): Record<string, unknown> {
@@ -201,4 +239,12 @@ export class Notebook {
     }
     return undefined;
   }
+}
+
+/** An error as a sentence that names its place. */
+function explain(output: Output): string {
+  if (output.kind !== 'error') return '';
+  const place = output.places[0];
+  const where = place ? ` (cell ${place.cell}, line ${place.line})` : '';
+  return `${output.name}: ${output.message}${where}`;
 }

@@ -9,7 +9,10 @@ import { findNameColumn, readStack } from './stack.ts';
 /** Runs a script's text, which is one function expression, and tells the URL that stacks name it by. */
 export type LoadScript = (script: string, cell: Cell) => { run: CellFunction; url: string };
 
-/** Modules of a post's own folder, by the name that its cells import them by: './digits.ts'. */
+/** The packages that cells import. */
+export const packages = { lanes: { ...np }, 'lanes/plot': { ...plt } };
+
+/** Modules of a post's own folder and of its widgets, by the names that cells import them by: './digits.ts'. */
 export type PostModules = Record<string, Record<string, unknown>>;
 
 /**
@@ -19,7 +22,7 @@ export type PostModules = Record<string, Record<string, unknown>>;
 export function createNotebook(load: LoadScript, postModules: PostModules, report: (event: NotebookEvent) => void) {
   const cellOf = new Map<string, Cell>();
   return new Notebook({
-    modules: { lanes: { ...np }, 'lanes/plot': { ...plt }, ...postModules },
+    modules: { ...packages, ...postModules },
     report,
     evaluate(cell, parameters) {
       const { run, url } = load(wrapCell(cell, parameters), cell);
@@ -42,8 +45,8 @@ function findPlaces(error: unknown, cellOf: ReadonlyMap<string, Cell>): CellPlac
   for (const { url, line, column } of readStack(error)) {
     const cell = cellOf.get(url);
     const text = cell?.body.split(/\r\n|[\n\r\u2028\u2029]/)[line - 2];
-    // A check stands nowhere on the page, so a place in it would say nothing to the reader.
-    if (!cell || cell.checks !== undefined || text === undefined) continue;
+    // Checks and probes stand nowhere on the page, so a place in them would say nothing to the reader.
+    if (!cell || cell.checks !== undefined || cell.probes !== undefined || text === undefined) continue;
     const place = { line: line - 1, column: findNameColumn(text, column) };
     places.push({ cell: cell.number, ...mapPlace(cell.insertions, place) });
   }

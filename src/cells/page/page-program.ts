@@ -1,6 +1,7 @@
 import type { Cell, Place } from '../types.ts';
 import { KeptEdits } from './kept-edits.ts';
 import { Program } from './program.ts';
+import type { Question } from './questions.ts';
 
 /** What a reader can do with the program of a page. */
 export class PageProgram {
@@ -18,6 +19,11 @@ export class PageProgram {
   runAbove(cell: string): Promise<void> {
     const all = [...this.#program.drafts.keys()];
     return this.#program.run(all.slice(0, all.indexOf(cell)));
+  }
+
+  /** Puts a widget's question to the program. */
+  ask(question: Question): void {
+    this.#program.ask(question);
   }
 
   stop(): void {

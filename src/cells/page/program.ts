@@ -6,6 +6,7 @@ import { Draft } from './draft.ts';
 import type { CellExercise } from './exercise.ts';
 import { Freshness, type Written } from './freshness.ts';
 import { findArray, openArrays, readForms } from './open-arrays.ts';
+import { type Question, Questions } from './questions.ts';
 import type { RunCell } from './run-cell.ts';
 import type { Checked } from './tell-exercise.ts';
 
@@ -33,6 +34,10 @@ export class Program {
   /** Who waits for the end of a cell. */
   readonly #waiting = new Map<string, () => void>();
   readonly #freshness: Freshness;
+  readonly #questions = new Questions({
+    run: (ids) => this.run(ids),
+    send: (ask, probe, input) => void this.#sandbox?.ask(ask, probe, input),
+  });
   #listener: ProgramListener | undefined;
   /** The text that each cell's output was made from, where that is not the post's. */
   readonly #textAtRun = new Map<string, string>();
@@ -99,12 +104,18 @@ export class Program {
     await openArrays(element, this.#outputs.get(cell) ?? [], new Map([[index, 'table']]));
   }
 
+  /** Puts a widget's question to its probe. */
+  ask(question: Question): void {
+    this.#questions.put(question);
+  }
+
   /** Ends whatever runs. The values of the cells are gone with it; the next run makes them again. */
   stop(): void {
     this.#stops += 1;
     this.#sandbox?.stop();
     this.#sandbox = undefined;
     this.#waiting.clear();
+    this.#questions.stop('It was stopped.');
     for (const [cell, { element }] of this.drafts) {
       if (!element.busy) continue;
       this.#endProgress(cell);
@@ -171,14 +182,19 @@ export class Program {
 
   #hear(reply: Reply): void {
     if (reply.type === 'ready' || reply.type === 'idle') return;
+    if (reply.type === 'answer') {
+      this.#questions.answer(reply.ask, reply.answer);
+      return;
+    }
     if (reply.type === 'plan') {
       for (const id of reply.cells) this.#setStatus(id, 'queued …');
       return;
     }
     const draft = this.drafts.get(reply.cell);
     if (!draft) {
-      const check = this.#cells.find(({ id, checks }) => id === reply.cell && checks !== undefined);
-      if (check) this.#hearCheck(check, reply);
+      const hidden = this.#cells.find(({ id }) => id === reply.cell);
+      if (hidden?.checks !== undefined) this.#hearCheck(hidden, reply);
+      else if (hidden) this.#hearProbe(reply);
       return;
     }
     const { element } = draft;
@@ -215,6 +231,11 @@ export class Program {
     this.#waiting.delete(id);
   }
 
+  #hearProbe(reply: NotebookEvent & { cell: string }): void {
+    if (reply.type === 'end') this.#freshness.note(this.#written, reply.cell);
+    this.#questions.hear(reply);
+  }
+
   /** What the check of an exercise says is the exercise's verdict. */
   #hearCheck({ id, checks = '' }: Cell, reply: NotebookEvent): void {
     if (reply.type === 'start') this.#outputs.set(id, []);
@@ -247,6 +268,7 @@ export class Program {
   #crash(message: string): void {
     this.#sandbox = undefined;
     this.#waiting.clear();
+    this.#questions.stop(message);
     for (const [cell, { element }] of this.drafts) {
       if (!element.busy) continue;
       // A cell that has not begun keeps what it showed before; one that began, or that nothing can begin, says why.

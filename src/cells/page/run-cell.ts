@@ -1,5 +1,6 @@
 import type { Place } from '../types.ts';
 import type { PageProgram } from './page-program.ts';
+import type { Question } from './questions.ts';
 
 /** What a cell is doing, in the words that the reader sees beside its button. */
 export type CellStatus =
@@ -189,7 +190,11 @@ async function tapAgain(cell: string, code: HTMLElement, { target, clientX, clie
 let page: Promise<PageProgram> | undefined;
 
 /** Does something with the page's program, which is loaded when a reader first runs or edits something, never before. */
-async function withProgram(act: (page: PageProgram) => unknown, cells: readonly RunCell[]): Promise<void> {
+async function withProgram(
+  act: (page: PageProgram) => unknown,
+  cells: readonly RunCell[],
+  fail?: () => void,
+): Promise<void> {
   for (const cell of cells) if (!cell.busy) cell.status = 'starting …';
   try {
     page ??= import('./page-program.ts').then((module) => module.openPage());
@@ -198,6 +203,7 @@ async function withProgram(act: (page: PageProgram) => unknown, cells: readonly 
     });
     await act(await page);
   } catch {
+    fail?.();
     for (const element of cells) {
       element.status = 'failed';
       element.output =
@@ -225,6 +231,13 @@ addEventListener('use-solution', (event) => {
   const { target, detail } = event as CustomEvent<string>;
   void withProgram((loaded) => loaded.write((target as HTMLElement).dataset['exercise'] ?? '', detail), []);
 });
+
+addEventListener('widget-ask', (event) => {
+  const { detail } = event as CustomEvent<Question>;
+  const fail = () => detail.settle({ error: 'What runs your code did not arrive. Check your connection.' });
+  void withProgram((loaded) => loaded.ask(detail), [], fail);
+});
+addEventListener('widget-stop', stop);
 
 // Edits that the browser keeps, and code that a link carries, are shown at once.
 const { hash } = location;

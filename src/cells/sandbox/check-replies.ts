@@ -1,5 +1,6 @@
 import { decodeNumber, mostValues } from '../notebook/plain-number.ts';
-import type { CellPlace, Ending, Output, PlainNumber, Reply } from '../types.ts';
+import type { Answer, CellPlace, Ending, Output, PlainNumber, Reply } from '../types.ts';
+import { checkData } from './check-data.ts';
 
 /** What the page draws of one output: more is refused, whoever sends it. */
 const most = { axes: 64, columns: 200, rows: 2000, places: 1000 };
@@ -19,11 +20,17 @@ function checkReply(value: unknown): Reply {
   if (type === 'ready') return { type };
   if (type === 'idle') return { type, run: number(value, 'run') };
   if (type === 'plan') return { type, cells: list(value, 'cells').map(String) };
+  if (type === 'answer') return { type, ask: number(value, 'ask'), answer: checkAnswer(field(value, 'answer')) };
   const cell = text(value, 'cell');
   if (type === 'start') return { type, cell };
   if (type === 'output') return { type, cell, output: checkOutput(field(value, 'output')) };
   if (type === 'end') return { type, cell, ending: checkEnding(field(value, 'ending')) };
   throw new Error('The cell sent something that the page does not understand.');
+}
+
+function checkAnswer(value: unknown): Answer {
+  if (field(value, 'error') !== undefined) return { error: text(value, 'error').slice(0, 2000) };
+  return { data: checkData(field(value, 'data')) };
 }
 
 function checkOutput(value: unknown): Output {

@@ -1,5 +1,5 @@
 import { frameUrl, moduleUrls, workerUrl } from 'virtual:sandbox';
-import type { Boot, Cell, Relayed, Reply, Request } from '../types.ts';
+import type { Boot, Cell, Data, Relayed, Reply, Request } from '../types.ts';
 import { checkReplies } from './check-replies.ts';
 import { OutputBudget } from './output-budget.ts';
 
@@ -62,6 +62,12 @@ export class Sandbox {
     }
   }
 
+  /** Puts a widget's question to its probe; the listener hears the answer under the same number. */
+  async ask(ask: number, probe: string, input: Data | undefined): Promise<void> {
+    const port = await this.#ready;
+    if (!this.#stopped) port.postMessage({ type: 'ask', ask, probe, input } satisfies Request);
+  }
+
   /** Ends everything that runs, at once. A sandbox that was stopped is not used again. */
   stop(): void {
     this.#stopped = true;
@@ -89,10 +95,10 @@ export class Sandbox {
     this.#frame.src = frameUrl;
     document.body.append(this.#frame);
     const names = [...new Set(cells.flatMap((cell) => cell.imports.map(({ module }) => module)))];
-    const own = names.filter((name) => name.startsWith('./'));
+    const own = names.filter((name) => /^(\.|widgets)\//.test(name));
     const [script, ...texts] = await Promise.all([
       fetchText(workerUrl),
-      ...own.map((name) => fetchText(moduleUrls[`${post}/${name.slice(2)}`] ?? name)),
+      ...own.map((name) => fetchText(moduleUrls[name.replace(/^\./, post)] ?? name)),
     ]);
     await frameReady;
     const { port1, port2 } = new MessageChannel();

@@ -1,14 +1,14 @@
 /// <reference lib="webworker" />
 
 import type { CellFunction } from '../notebook/notebook.ts';
-import { createNotebook, type LoadScript, type PostModules } from '../notebook/runtime.ts';
+import { createNotebook, type LoadScript, type PostModules, packages } from '../notebook/runtime.ts';
 import type { Boot, NotebookEvent, Request } from '../types.ts';
 import { closeDoors } from './closed-doors.ts';
 import { Outbox } from './outbox.ts';
 
 /** The notebook behind postMessage. It runs in a worker made from a blob, in a frame that has no origin. */
 
-const scope = self as unknown as DedicatedWorkerGlobalScope & { $loaded: unknown };
+const scope = self as unknown as DedicatedWorkerGlobalScope & { $loaded: unknown; $packages: unknown };
 // Taken before a cell can put something else in their place, and before the doors are closed.
 const importScript = scope.importScripts.bind(scope);
 const { createObjectURL, revokeObjectURL } = URL;
@@ -42,9 +42,12 @@ const loadCell: LoadScript = (script) => {
 
 function boot({ modules, cells }: Boot) {
   const postModules: PostModules = {};
+  // Modules compute with this worker's `lanes`, not with a copy of their own.
+  scope.$packages = packages;
   for (const [name, text] of Object.entries(modules)) {
     postModules[name] = loadText(text).value as Record<string, unknown>;
   }
+  scope.$packages = undefined;
   closeDoors(scope);
   const notebook = createNotebook(loadCell, postModules, (event: NotebookEvent) => outbox.reply(event));
   notebook.setCells(cells);
@@ -63,6 +66,9 @@ scope.addEventListener('message', async ({ data, isTrusted }: MessageEvent<Reque
       outbox.reply({ type: 'ready' });
     } else if (data.type === 'cells') {
       notebook?.setCells(data.cells);
+    } else if (data.type === 'ask') {
+      const answer = await notebook?.ask(data.probe, data.input);
+      if (answer) outbox.reply({ type: 'answer', ask: data.ask, answer });
     } else {
       await notebook?.run(data.cells);
       outbox.reply({ type: 'idle', run: data.run });
