@@ -16,6 +16,13 @@ test('check, solution and hints name the exercise that they belong to', () => {
   expect(readFence('md', 'hint of=leaky')).toEqual({ role: 'hint', of: 'leaky' });
 });
 
+test('a widget names its kind and itself', () => {
+  const fence = { role: 'widget', kind: 'matrix-product', name: 'first' };
+  expect(readFence('ts', 'widget matrix-product name=first')).toEqual(fence);
+  expect(() => readFence('ts', 'widget name=first')).toThrow('a widget names its kind and itself');
+  expect(() => readFence('md', 'widget matrix-product name=first')).toThrow('is TypeScript: write ```ts widget');
+});
+
 test('any other fence is code to read', () => {
   expect(readFence('ts', null)).toBeUndefined();
   expect(readFence('py', 'title="run"')).toBeUndefined();

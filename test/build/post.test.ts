@@ -57,6 +57,12 @@ describe('a mistake in a post fails the build with file and line', () => {
     );
   });
 
+  test('a widget that there is not', async () => {
+    await fails('```ts run name=a', 'const a = 1;', '```', '', '```ts widget no-such name=w', '{ a }', '```').toThrow(
+      `${place}:5: there is no widget "no-such": the widgets are activation-explorer`,
+    );
+  });
+
   test('two cells of one name', async () => {
     await fails('```ts run name=a', '1', '```', '', '```ts run name=a', '2', '```').toThrow(
       `${place}:5: two cells or widgets are named "a"; the first is in line 1`,

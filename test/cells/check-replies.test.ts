@@ -68,3 +68,16 @@ test('1e999 in JSON is Infinity, and no number to the page', () => {
   const text = JSON.stringify([{ type: 'output', cell: 'c', output: progress }]).replace('0.5', '1e999');
   expect(() => checkReplies(text)).toThrow('no number');
 });
+
+test('an answer to a widget is plain data of a size that a page can bear, or a sentence', () => {
+  const checkAnswer = (answer: unknown) => checkReplies(JSON.stringify([{ type: 'answer', ask: 1, answer }]));
+  const data = { W: { shape: [1], dtype: 'float32', values: [1] }, words: ['a', null] };
+  expect(checkAnswer({ data })).toEqual([{ type: 'answer', ask: 1, answer: { data } }]);
+  expect(checkAnswer({ error: 'no' })).toEqual([{ type: 'answer', ask: 1, answer: { error: 'no' } }]);
+  expect(() => checkAnswer({ data: Array(200_001).fill(0) })).toThrow('more than a widget can show');
+  expect(() => checkAnswer({ data: JSON.parse('['.repeat(20) + ']'.repeat(20)) })).toThrow(
+    'more than a widget can show',
+  );
+  expect(() => checkAnswer({})).toThrow('does not understand');
+  expect(() => checkAnswer({ error: 3 })).toThrow('no text');
+});
