@@ -1,7 +1,8 @@
 // Where the time of an operation goes: the kernel on numbers that lie in its memory, the copies in and out, and the new
-// array. `node bench/staging.ts`
+// array; and how much of a training step its kernels alone take. `node bench/staging.ts`
 import * as np from '../src/index.ts';
 import { findRoom, type Room } from '../src/memory.ts';
+import { createStep } from './training.ts';
 
 const ROUNDS = 9;
 
@@ -99,4 +100,24 @@ for (const { name, operands, result, run, kernel } of cases) {
 function shapeOf(name: string): number[] {
   const [m = 0, , n = 0] = name.split(' ').at(-1)!.split('x').map(Number);
   return [m, n];
+}
+
+/** The kernels of `createStep` that have most to do, on numbers that lie in their memory: no step is faster than these. */
+function findFloor({ kernels, base }: Room): number {
+  const [m, k, n] = [64, 784, 128];
+  const [a, b, c, work] = [base, base + 4 * k * n, base + 8 * k * n, base + 12 * k * n];
+  return (
+    time(() => kernels.matmul(a, 4 * k, 4, b, 4 * n, 4, c, m, k, n, work), 200) +
+    time(() => kernels.matmul(a, 4, 4 * k, b, 4 * n, 4, c, k, m, n, work), 200) +
+    time(() => kernels.multiply(a, 16, work, 0, c, k * n), 200) +
+    time(() => kernels.subtract(a, 16, b, 16, c, k * n), 200)
+  );
+}
+
+const room = findRoom(4_000_000);
+if (room) {
+  const [step, floor] = [time(createStep(), 100), findFloor(room)];
+  console.log(
+    `\ntraining step 784-128-10, batch 64: ${step.toFixed(0)}; its four largest kernels alone: ${floor.toFixed(0)}`,
+  );
 }
