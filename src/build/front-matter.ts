@@ -7,7 +7,7 @@ import { placeInFile } from './place-in-file.ts';
 /** What stands between the dashes at the head of a post. The fields are those of the Python original. */
 export function frontMatter<Image extends z.ZodType>(image: () => Image) {
   return z.object({
-    post_number: z.int().positive(),
+    post_number: z.int().nonnegative(),
     title: z.string().min(1),
     subtitle: z.string().min(1),
     description: z.string().min(1).max(200),
