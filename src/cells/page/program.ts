@@ -1,13 +1,13 @@
 import type { Extension } from '@codemirror/state';
-import { type ShowFigure, showOutputs } from '../../show/outputs.ts';
 import { Sandbox } from '../sandbox/sandbox.ts';
 import type { Cell, Ending, NotebookEvent, Output, Place, Reply } from '../types.ts';
 import { Draft } from './draft.ts';
 import type { CellExercise } from './exercise.ts';
 import { Freshness, type Written } from './freshness.ts';
-import { findArray, openArrays, readForms } from './open-arrays.ts';
+import { findArray, openArrays } from './open-arrays.ts';
 import { type Question, Questions } from './questions.ts';
 import type { RunCell } from './run-cell.ts';
+import { ShownOutputs } from './shown-outputs.ts';
 import type { Checked } from './tell-exercise.ts';
 
 /** What the program tells the parts of the page that keep and share its texts. */
@@ -16,21 +16,14 @@ export interface ProgramListener {
   edit(draft: Draft): void;
 }
 
-const refuseFigure: ShowFigure = () => {
-  throw new Error(
-    'The part of this page that draws figures did not arrive. Check your connection and run the cell again.',
-  );
-};
-
 /** The reader's program: the page's cells, the sandbox that runs them, and what they have shown. */
 export class Program {
   readonly post: string;
   /** The texts of the cells that stand on the page, by the cell's name, in page order. */
   readonly drafts = new Map<string, Draft>();
   readonly #cells: readonly Cell[];
-  readonly #outputs = new Map<string, Output[]>();
+  readonly #shown = new ShownOutputs((cell) => this.drafts.get(cell)?.element);
   readonly #endings = new Map<string, Ending>();
-  readonly #changed = new Set<string>();
   /** Who waits for the end of a cell. */
   readonly #waiting = new Map<string, () => void>();
   readonly #freshness: Freshness;
@@ -42,7 +35,6 @@ export class Program {
   /** The text that each cell's output was made from, where that is not the post's. */
   readonly #textAtRun = new Map<string, string>();
   #sandbox: Sandbox | undefined;
-  #showFigure: ShowFigure | undefined;
   #checking: Promise<(cell: string) => Extension> | undefined;
   /** How often the reader has pressed Stop: a run that was still being prepared then does not begin. */
   #stops = 0;
@@ -96,12 +88,12 @@ export class Program {
   async lookInto(cell: string, button: Element): Promise<void> {
     const { element } = this.drafts.get(cell)!;
     const index = findArray(element, button);
-    if (!this.#outputs.has(cell)) {
+    if (!this.#shown.has(cell)) {
       const ended = new Promise<void>((resolve) => this.#waiting.set(cell, resolve));
       await this.run([cell]);
       await ended;
     }
-    await openArrays(element, this.#outputs.get(cell) ?? [], new Map([[index, 'table']]));
+    await openArrays(element, this.#shown.of(cell), new Map([[index, 'table']]));
   }
 
   /** Puts a widget's question to its probe. */
@@ -118,8 +110,7 @@ export class Program {
     this.#questions.stop('It was stopped.');
     for (const [cell, { element }] of this.drafts) {
       if (!element.busy) continue;
-      this.#endProgress(cell);
-      this.#draw(cell);
+      this.#shown.end(cell);
       element.status = 'stopped';
     }
   }
@@ -138,16 +129,6 @@ export class Program {
       this.#checking = undefined;
       return [];
     }
-  }
-
-  /** A cell that was ended has no time left to tell of. */
-  #endProgress(cell: string): void {
-    const outputs = this.#outputs.get(cell);
-    if (!outputs) return;
-    this.#outputs.set(
-      cell,
-      outputs.map((output) => (output.kind === 'progress' ? { ...output, seconds: 0 } : output)),
-    );
   }
 
   #write(): Written[] {
@@ -199,14 +180,13 @@ export class Program {
     }
     const { element } = draft;
     if (reply.type === 'start') {
-      this.#outputs.set(reply.cell, []);
+      this.#shown.start(reply.cell);
       this.#endings.delete(reply.cell);
       draft.underline(null);
       element.status = 'running …';
     } else if (reply.type === 'output') {
-      this.#outputs.get(reply.cell)?.push(reply.output);
+      this.#shown.add(reply.cell, reply.output);
       this.#underline(reply.output);
-      this.#drawSoon(reply.cell);
     } else {
       this.#endings.set(reply.cell, reply.ending);
       void this.#end(draft, reply.ending);
@@ -216,13 +196,12 @@ export class Program {
   /** A cell has ended when what it shows is there, and what draws figures may still be on its way. */
   async #end(draft: Draft, ending: Ending): Promise<void> {
     const { id } = draft.cell;
-    const outputs = this.#outputs.get(id) ?? [];
-    if (!this.#showFigure && outputs.some(({ kind }) => kind === 'figure')) {
-      await this.#loadFigures();
+    if (this.#shown.lacksDrawing(id)) {
+      await this.#shown.load();
       // By then it may run again, or the reader has pressed Stop.
       if (this.#endings.get(id) !== ending || !draft.element.busy) return;
     }
-    this.#draw(id);
+    this.#shown.draw(id);
     this.#freshness.note(this.#written, id);
     this.#textAtRun.set(id, this.#written.find(({ cell }) => cell.id === id)?.text ?? '');
     draft.element.status = ending;
@@ -238,10 +217,10 @@ export class Program {
 
   /** What the check of an exercise says is the exercise's verdict. */
   #hearCheck({ id, checks = '' }: Cell, reply: NotebookEvent): void {
-    if (reply.type === 'start') this.#outputs.set(id, []);
-    else if (reply.type === 'output') this.#outputs.get(id)?.push(reply.output);
+    if (reply.type === 'start') this.#shown.start(id);
+    else if (reply.type === 'output') this.#shown.add(id, reply.output);
     else if (reply.type === 'end') {
-      const check = { ending: reply.ending, outputs: this.#outputs.get(id) ?? [] };
+      const check = { ending: reply.ending, outputs: this.#shown.of(id) };
       this.#tellExercise(checks, { answer: this.#endings.get(checks) ?? 'failed', check });
     }
     if (reply.type === 'start') this.#tellExercise(checks);
@@ -276,52 +255,10 @@ export class Program {
         element.status = 'stopped';
         continue;
       }
-      this.#endProgress(cell);
-      const shown = element.status === 'running …' ? (this.#outputs.get(cell) ?? []) : [];
-      this.#outputs.set(cell, [...shown, { kind: 'error', name: 'Stopped', message, places: [] }]);
-      this.#draw(cell);
+      this.#shown.end(cell);
+      const shown = element.status === 'running …' ? this.#shown.of(cell) : [];
+      this.#shown.replace(cell, [...shown, { kind: 'error', name: 'Stopped', message, places: [] }]);
       element.status = 'failed';
-    }
-  }
-
-  /** A cell that prints without end is drawn once a frame, not once a line. */
-  #drawSoon(cell: string): void {
-    if (this.#changed.size === 0) requestAnimationFrame(() => this.#drawChanged());
-    this.#changed.add(cell);
-  }
-
-  #drawChanged(): void {
-    for (const cell of this.#changed) this.#draw(cell);
-    this.#changed.clear();
-  }
-
-  #draw(cell: string): void {
-    const draft = this.drafts.get(cell);
-    const outputs = this.#outputs.get(cell);
-    if (!draft || !outputs) return;
-    this.#changed.delete(cell);
-    const { element } = draft;
-    const forms = readForms(element);
-    const showFigure = this.#showFigure;
-    if (!showFigure && outputs.some(({ kind }) => kind === 'figure')) {
-      void this.#loadFigures().then(() => this.#draw(cell));
-      return;
-    }
-    try {
-      element.output = showOutputs(outputs, cell, showFigure ?? refuseFigure);
-      void openArrays(element, outputs, forms);
-    } catch (error) {
-      const message = (error as Error).message;
-      element.output = showOutputs([{ kind: 'error', name: 'Not shown', message, places: [] }], cell, refuseFigure);
-    }
-  }
-
-  /** What draws figures comes with the first of them; where it does not arrive, the figure says so. */
-  async #loadFigures(): Promise<void> {
-    try {
-      this.#showFigure = (await import('../../show/figure.ts')).showFigure;
-    } catch {
-      this.#showFigure = refuseFigure;
     }
   }
 }
