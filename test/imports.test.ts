@@ -9,7 +9,7 @@ import { expect, test } from 'vitest';
 const rules: [files: RegExp, mayImport: RegExp][] = [
   // The package stands alone. Its kernels import nothing but each other; its plots never import its arrays.
   [/^packages\/lanes\/kernels\/.*\.ts$/, /^packages\/lanes\/kernels\//],
-  [/^packages\/lanes\/src\/plot\//, /^packages\/lanes\/src\/plot\/|^d3-(array|scale-chromatic)$/],
+  [/^packages\/lanes\/src\/plot\//, /^packages\/lanes\/src\/plot\/|^d3-(array|contour|scale|scale-chromatic)$/],
   [/^packages\/lanes\/src\//, /^packages\/lanes\/src\/(?!plot\/)/],
   // A cell, from text to values.
   [/^src\/cells\/types\.ts$/, /^$/],

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { findLimits, findTicks } from '../src/plot/axis.ts';
+import { findLimits } from '../src/plot/axis.ts';
 import { colorAt } from '../src/plot/color-map.ts';
 import { cycle, findPaint } from '../src/plot/colors.ts';
 import * as drawing from '../src/plot/drawing.ts';
 import { formatNumber, formatTicks } from '../src/plot/format-number.ts';
 import * as plt from '../src/plot/index.ts';
+import { findTicks } from '../src/plot/ticks.ts';
 
 afterEach(() => {
   plt.close('all');

@@ -55,9 +55,9 @@ describe('show', () => {
     expect(show).not.toHaveBeenCalled();
   });
 
-  it('prints a sentence about the figure when no backend is set', async () => {
+  it('prints a sentence about the figure in Node when no backend is set', async () => {
     vi.resetModules();
-    const fresh = await import('../src/plot/index.ts');
+    const fresh = await import('../src/plot/node.ts');
     const log = vi.spyOn(console, 'log').mockImplementation(() => {});
     fresh.plot([1, 2, 3]);
     fresh.show();

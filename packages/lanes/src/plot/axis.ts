@@ -1,11 +1,4 @@
-import { tickIncrement, ticks } from 'd3-array';
-import type { Figure, Gapped } from './figure.ts';
-import { formatTicks } from './format-number.ts';
-
-export interface Tick {
-  value: number;
-  label: string;
-}
+import type { Gapped, Mark, Panel } from './figure.ts';
 
 /** The two ends of both axes. */
 export interface Limits {
@@ -13,83 +6,127 @@ export interface Limits {
   y: [number, number];
 }
 
-interface Extent {
+export interface Extent {
   low: number;
   high: number;
+  /** The axis has a place for numbers above 0 only. */
+  log: boolean;
   /** Leave room beyond the data, as matplotlib does: 5 % of the span. */
   margin: boolean;
   /** Bars stand on zero, without room below. */
   onZero: boolean;
 }
 
-/** The ends of both axes: what the reader set, or what all data need. The lower end of an image is its last row. */
-export function findLimits(figure: Figure): Limits {
-  const { x, y } = findExtents(figure);
-  const hasImage = figure.marks.some((mark) => mark.type === 'image');
-  const [bottom, top] = widen(y);
-  return { x: figure.xlim ?? widen(x), y: figure.ylim ?? (hasImage ? [top, bottom] : [bottom, top]) };
+/** Whether an axis is logarithmic. Cells of an image are of one size, so theirs never are. */
+export function isLog(panel: Panel, direction: 'x' | 'y'): boolean {
+  return panel[`${direction}scale`] === 'log' && !hasImage(panel);
 }
 
-/** About `count` round numbers between the ends of an axis. */
-export function findTicks([low, high]: readonly [number, number], count: number, whole = false): Tick[] {
-  const span = Math.abs(high - low);
-  const size = Math.max(Math.abs(low), Math.abs(high));
-  // Beyond these, neighbouring ticks are the same float64.
-  if (!Number.isFinite(span) || span < 1e-300 || span < size * 1e-13) return [];
-  const values = ticks(low, high, count).filter((value) => !whole || Number.isInteger(value));
-  // d3 gives the reciprocal of a step below 1, as a negative number.
-  const increment = tickIncrement(Math.min(low, high), Math.max(low, high), count);
-  const labels = formatTicks(values, increment < 0 ? 1 / -increment : increment);
-  return values.map((value, index) => ({ value, label: labels[index] ?? '' }));
+export function hasImage({ marks }: Panel): boolean {
+  return marks.some((mark) => mark.type === 'image');
 }
 
-/** The ticks below bars: the names, or each bar's number while these are whole and few; otherwise none. */
-export function findBarTicks(figure: Figure): Tick[] | undefined {
-  const bars = figure.marks.find((mark) => mark.type === 'bar');
-  if (bars === undefined || bars.x.length > 20) return undefined;
-  const { names } = bars;
-  if (names === undefined && !bars.x.every(Number.isInteger)) return undefined;
-  return bars.x.flatMap((x, index) =>
-    x === null ? [] : [{ value: x, label: names?.[index] ?? formatTicks([x], 1)[0] ?? '' }],
-  );
+/**
+ * The ends of both axes of a panel: what the reader set, or what all data need, also of those panels that share an
+ * axis with it. The lower end of an image is its last row.
+ */
+export function findLimits(panel: Panel, sharingX: readonly Panel[] = [panel], sharingY = sharingX): Limits {
+  return { x: findEnds(panel, 'x', sharingX), y: findEnds(panel, 'y', sharingY) };
 }
 
-function findExtents(figure: Figure): { x: Extent; y: Extent } {
-  const x: Extent = { low: Infinity, high: -Infinity, margin: true, onZero: false };
-  const y: Extent = { low: Infinity, high: -Infinity, margin: true, onZero: false };
-  for (const mark of figure.marks) {
-    if (mark.type === 'line' || mark.type === 'scatter') includePoints(x, y, mark.x, mark.y, 0);
-    else if (mark.type === 'bar') {
-      includePoints(x, y, mark.x, mark.height, mark.width / 2);
-      include(y, 0);
-      y.onZero = true;
-    } else if (mark.type === 'image') {
-      includePoints(x, y, [0, mark.columns - 1], [-0.5, mark.rows - 0.5], 0.5);
-      x.margin = false;
-      y.margin = false;
-    } else if (mark.type === 'hline') include(y, mark.y);
-    else if (mark.type === 'vline') include(x, mark.x);
+/** Whether something was given of which a logarithmic axis shows nothing. */
+export function findsNoPlace(panel: Panel, direction: 'x' | 'y'): boolean {
+  if (!isLog(panel, direction)) return false;
+  const { low, high } = findExtent([panel], direction, true);
+  if (low <= high) return false;
+  const all = findExtent([{ ...panel, xscale: undefined, yscale: undefined }], direction, false);
+  return all.low <= all.high;
+}
+
+function findEnds(panel: Panel, direction: 'x' | 'y', sharing: readonly Panel[]): [number, number] {
+  const log = isLog(panel, direction);
+  const set = panel[`${direction}lim`];
+  if (set && (!log || Math.min(...set) > 0)) return set;
+  const [low, high] = widen(findExtent(sharing, direction, log));
+  return direction === 'y' && hasImage(panel) ? [high, low] : [low, high];
+}
+
+function findExtent(panels: readonly Panel[], direction: 'x' | 'y', log: boolean): Extent {
+  const extent: Extent = { low: Infinity, high: -Infinity, log, margin: true, onZero: false };
+  for (const panel of panels) {
+    // A point that has no place on the other axis is not seen, so it needs none on this one.
+    const otherLog = isLog(panel, direction === 'x' ? 'y' : 'x');
+    for (const mark of panel.marks) includeMark(extent, mark, direction, otherLog);
   }
-  return { x, y };
+  return extent;
 }
 
-function includePoints(x: Extent, y: Extent, xs: Gapped, ys: Gapped, half: number): void {
-  for (const [index, left] of xs.entries()) {
-    const height = ys[index] ?? null;
-    if (left === null || height === null) continue;
-    include(x, left - half);
-    include(x, left + half);
-    include(y, height);
+function includeMark(extent: Extent, mark: Mark, direction: 'x' | 'y', otherLog: boolean): void {
+  const points = (x: Gapped, y: Gapped, half = 0) => {
+    const [own, other] = direction === 'x' ? [x, y] : [y, x];
+    includePoints(extent, own, other, otherLog, direction === 'x' ? half : 0);
+  };
+  const across = direction === 'x';
+  switch (mark.type) {
+    case 'line':
+    case 'scatter':
+      return points(mark.x, mark.y);
+    case 'bar':
+      points(mark.x, mark.height, mark.width / 2);
+      return across ? undefined : standOnZero(extent);
+    case 'histogram':
+      for (const end of across ? mark.edges : mark.heights) include(extent, end);
+      return across ? undefined : standOnZero(extent);
+    case 'band':
+      points(mark.x, mark.y1);
+      return points(mark.x, mark.y2);
+    case 'hlines':
+      points(mark.xmin, mark.y);
+      return points(mark.xmax, mark.y);
+    case 'vlines':
+      points(mark.x, mark.ymin);
+      return points(mark.x, mark.ymax);
+    case 'image':
+      extent.margin = false;
+      include(extent, -0.5);
+      return include(extent, (across ? mark.columns : mark.rows) - 0.5);
+    case 'contour':
+      extent.margin = false;
+      for (const place of across ? mark.x : mark.y) include(extent, place);
+      return;
+    case 'hline':
+      return across ? undefined : include(extent, mark.y);
+    case 'vline':
+      return across ? include(extent, mark.x) : undefined;
+    case 'text':
+      return;
+  }
+}
+
+function standOnZero(extent: Extent): void {
+  include(extent, 0);
+  extent.onZero = true;
+}
+
+function includePoints(extent: Extent, own: Gapped, other: Gapped, otherLog: boolean, half: number): void {
+  for (const [index, value] of own.entries()) {
+    const beside = other[index] ?? null;
+    if (value === null || beside === null || (otherLog && beside <= 0)) continue;
+    include(extent, value - half);
+    include(extent, value + half);
   }
 }
 
 function include(extent: Extent, value: number): void {
+  if (extent.log && value <= 0) return;
   extent.low = Math.min(extent.low, bound(value));
   extent.high = Math.max(extent.high, bound(value));
 }
 
 /** The ends of an axis for an extent: never empty, with its margin. */
-function widen({ low, high, margin, onZero }: Extent): [number, number] {
+function widen(extent: Extent): [number, number] {
+  const { low, high, log, margin, onZero } = extent;
+  if (log) return widenLog(extent);
   if (low > high || (onZero && low === 0 && high === 0)) return [0, 1];
   const size = Math.max(Math.abs(low), Math.abs(high));
   // Like matplotlib's nonsingular: an axis whose ends are (nearly) one number has no room for ticks.
@@ -102,7 +139,22 @@ function widen({ low, high, margin, onZero }: Extent): [number, number] {
   return [onZero && low === 0 ? 0 : bound(from - room), onZero && high === 0 ? 0 : bound(to + room)];
 }
 
+/** The same for a logarithmic axis: a margin is a factor. */
+function widenLog({ low, high, margin, onZero }: Extent): [number, number] {
+  if (low > high) return [1, 10];
+  const decades = Math.log10(high) - Math.log10(low);
+  if (decades < 1e-9) return [boundLog(low / 10), boundLog(low * 10)];
+  if (!margin) return [low, high];
+  const room = decades / 20;
+  // The lowest bar, too, has some height.
+  return [boundLog(low / 10 ** (onZero ? Math.max(0.3, room) : room)), boundLog(high * 10 ** room)];
+}
+
 /** Half a bar beyond the largest float64 is infinite; an axis ends before that. */
 function bound(value: number): number {
   return Math.min(Number.MAX_VALUE, Math.max(-Number.MAX_VALUE, value));
+}
+
+function boundLog(value: number): number {
+  return Math.min(Number.MAX_VALUE, Math.max(Number.MIN_VALUE, value));
 }

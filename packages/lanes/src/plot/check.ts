@@ -1,128 +1,67 @@
-import {
-  colorMaps,
-  type Figure,
-  horizontalAlignments,
-  lineStyles,
-  type Mark,
-  markers,
-  verticalAlignments,
-} from './figure.ts';
-import { most, RecordCheck, type Tally } from './record-check.ts';
+import { checkMark } from './check-mark.ts';
+import { type Figure, type Panel, type Subplots, sharings } from './figure.ts';
+import { dropMissing, most, RecordCheck, type Tally } from './record-check.ts';
 
 /**
  * Checks that a value from elsewhere is a figure in all its parts, and returns a copy of just these parts, or throws
  * an Error that names the first place that is not right. After it the figure is safe to draw, whoever made it.
  */
 export function checkFigure(value: unknown): Figure {
-  const figure = new RecordCheck(value, 'figure', { numbers: 0 });
-  const checked: Figure = {
+  const figure = new RecordCheck(value, 'figure', { numbers: 0, marks: 0 });
+  const subplots = figure.optional('subplots', (key) => checkSubplots(figure.record(key)));
+  return dropMissing<Figure>({
     type: figure.choice('type', ['figure']),
     figsize: figure.pair('figsize', 1, 20),
-    title: figure.optional('title', (key) => figure.text(key)),
-    xlabel: figure.optional('xlabel', (key) => figure.text(key)),
-    ylabel: figure.optional('ylabel', (key) => figure.text(key)),
-    xlim: figure.optional('xlim', (key) => checkEnds(figure, key)),
-    ylim: figure.optional('ylim', (key) => checkEnds(figure, key)),
-    grid: figure.flag('grid'),
-    legend: figure.flag('legend'),
-    marks: Array.from(figure.list('marks', most.marks), (mark, index) =>
-      checkMark(mark, `figure.marks[${index}]`, figure.tally),
-    ),
-  };
-  return dropMissing(checked);
+    heading: figure.optional('heading', (key) => figure.text(key)),
+    ...(subplots ? { grid: false, legend: false, marks: [], subplots } : checkPanel(figure)),
+  });
 }
 
-const markTypes: Mark['type'][] = ['line', 'scatter', 'bar', 'image', 'hline', 'vline', 'text'];
-
-function checkMark(value: unknown, place: string, tally: Tally): Mark {
-  const mark = new RecordCheck(value, place, tally);
-  return dropMissing(readMark(mark));
-}
-
-function readMark(mark: RecordCheck): Mark {
-  const type = mark.choice('type', markTypes);
-  switch (type) {
-    case 'line': {
-      const x = mark.gapped('x');
-      const marker = mark.optional('marker', (key) => mark.choice(key, markers));
-      return { type, x, y: mark.gapped('y', x.length), ...checkStroke(mark), marker, ...checkSeries(mark) };
-    }
-    case 'scatter': {
-      const x = mark.gapped('x');
-      const shape = { marker: mark.choice('marker', markers), size: mark.number('size', 0, 10_000) };
-      return { type, x, y: mark.gapped('y', x.length), ...shape, ...checkSeries(mark) };
-    }
-    case 'bar': {
-      const x = mark.gapped('x');
-      const names = mark.optional('names', (key) => mark.texts(key));
-      if (names && names.length !== x.length) {
-        throw new RangeError(`a bar mark has ${names.length} names: ${x.length} were expected`);
-      }
-      const shape = { height: mark.gapped('height', x.length), width: mark.number('width', 0, 1e9) };
-      return { type, x, ...shape, names, ...checkSeries(mark) };
-    }
-    case 'image':
-      return { type, ...checkImage(mark) };
-    case 'hline':
-      return { type, y: mark.number('y'), ...checkStroke(mark), ...checkSeries(mark) };
-    case 'vline':
-      return { type, x: mark.number('x'), ...checkStroke(mark), ...checkSeries(mark) };
-    case 'text':
-      return {
-        type,
-        x: mark.number('x'),
-        y: mark.number('y'),
-        text: mark.text('text'),
-        color: mark.optional('color', (key) => mark.color(key)),
-        ha: mark.choice('ha', horizontalAlignments),
-        va: mark.choice('va', verticalAlignments),
-      };
+function checkSubplots(subplots: RecordCheck): Subplots {
+  const rows = subplots.count('rows', 10);
+  const columns = subplots.count('columns', 10);
+  const panels = subplots.list('panels', rows * columns);
+  if (panels.length !== rows * columns) {
+    throw new RangeError(`figure.subplots.panels has ${panels.length} entries: ${rows * columns} were expected`);
   }
-}
-
-function checkImage(mark: RecordCheck) {
-  const rows = checkCount(mark, 'rows');
-  const columns = checkCount(mark, 'columns');
-  const vmin = mark.number('vmin');
   return {
     rows,
     columns,
-    values: mark.gapped('values', rows * columns),
-    cmap: mark.choice('cmap', colorMaps),
-    vmin,
-    vmax: mark.number('vmax', vmin, Number.MAX_VALUE),
-    colorbar: mark.optional('colorbar', (key) => mark.flag(key)),
+    sharex: subplots.choice('sharex', sharings),
+    sharey: subplots.choice('sharey', sharings),
+    panels: Array.from(panels, (panel, index) =>
+      dropMissing(checkPanel(new RecordCheck(panel, `figure.subplots.panels[${index}]`, subplots.tally))),
+    ),
   };
 }
 
-function checkSeries(mark: RecordCheck) {
+function checkPanel(panel: RecordCheck): Panel {
   return {
-    color: mark.optional('color', (key) => mark.color(key)),
-    label: mark.optional('label', (key) => mark.text(key)),
-    alpha: mark.optional('alpha', (key) => mark.number(key, 0, 1)),
+    title: panel.optional('title', (key) => panel.text(key)),
+    xlabel: panel.optional('xlabel', (key) => panel.text(key)),
+    ylabel: panel.optional('ylabel', (key) => panel.text(key)),
+    xlim: panel.optional('xlim', (key) => checkEnds(panel, key)),
+    ylim: panel.optional('ylim', (key) => checkEnds(panel, key)),
+    xscale: panel.optional('xscale', (key) => panel.choice(key, ['log'])),
+    yscale: panel.optional('yscale', (key) => panel.choice(key, ['log'])),
+    grid: panel.flag('grid'),
+    legend: panel.flag('legend'),
+    marks: checkMarks(panel, panel.tally),
   };
 }
 
-function checkStroke(mark: RecordCheck) {
-  return {
-    style: mark.choice('style', lineStyles),
-    width: mark.optional('width', (key) => mark.number(key, 0, 50)),
-  };
+function checkMarks(panel: RecordCheck, tally: Tally) {
+  const marks = panel.list('marks', most.marks - tally.marks);
+  tally.marks += marks.length;
+  return Array.from(marks, (mark, index) =>
+    dropMissing(checkMark(new RecordCheck(mark, `${panel.place}.marks[${index}]`, tally))),
+  );
 }
 
-function checkCount(mark: RecordCheck, key: string): number {
-  const count = mark.number(key, 1, most.numbers);
-  if (!Number.isInteger(count)) throw new RangeError(`an image has ${count} ${key}: a whole number was expected`);
-  return count;
-}
-
-function checkEnds(figure: RecordCheck, key: string): [number, number] {
-  const [from, to] = figure.pair(key);
-  if (from === to) throw new RangeError(`figure.${key} has both ends at ${from}: two different numbers were expected`);
+function checkEnds(panel: RecordCheck, key: string): [number, number] {
+  const [from, to] = panel.pair(key);
+  if (from === to) {
+    throw new RangeError(`${panel.place}.${key} has both ends at ${from}: two different numbers were expected`);
+  }
   return [from, to];
-}
-
-function dropMissing<T extends object>(record: T): T {
-  for (const key of Object.keys(record) as (keyof T)[]) if (record[key] === undefined) delete record[key];
-  return record;
 }

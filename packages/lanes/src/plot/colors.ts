@@ -1,5 +1,5 @@
 import { nameValue } from './argument.ts';
-import type { Figure, Mark } from './figure.ts';
+import type { Mark, Panel } from './figure.ts';
 
 /**
  * C0 … C9, in the order and with the hues of matplotlib's cycle (tab:blue … tab:cyan), but each dark enough for white
@@ -71,23 +71,34 @@ export function checkColor(word: string, color: unknown): string {
 }
 
 /**
- * The paint of each mark. As in matplotlib, lines without a colour take the next one of the cycle, points and bars
- * take theirs from a cycle of their own, and a colour that was asked for uses none up.
+ * The paint of each mark. As in matplotlib, lines and histograms without a colour take the next one of the cycle,
+ * points, bars and bands take theirs from a cycle of their own, `hlines` and `vlines` have the first, and a colour that
+ * was asked for uses none up.
  */
-export function findPaints(figure: Figure): string[] {
+export function findPaints(panel: Panel): string[] {
   let lines = 0;
   let shapes = 0;
-  return figure.marks.map((mark) => {
+  return panel.marks.map((mark) => {
     const color = colorOf(mark);
     if (color !== undefined) return findPaint(color) ?? 'currentColor';
-    if (mark.type === 'line') return cyclePaint(lines++);
-    if (mark.type === 'scatter' || mark.type === 'bar') return cyclePaint(shapes++);
+    switch (mark.type) {
+      case 'line':
+      case 'histogram':
+        return cyclePaint(lines++);
+      case 'scatter':
+      case 'bar':
+      case 'band':
+        return cyclePaint(shapes++);
+      case 'hlines':
+      case 'vlines':
+        return cyclePaint(0);
+    }
     return 'currentColor';
   });
 }
 
 function colorOf(mark: Mark): string | undefined {
-  return mark.type === 'image' ? undefined : mark.color;
+  return mark.type === 'image' || mark.type === 'contour' ? undefined : mark.color;
 }
 
 function cyclePaint(number: number): string {

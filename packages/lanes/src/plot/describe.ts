@@ -5,7 +5,12 @@ const kinds: Record<Mark['type'], string> = {
   line: 'line chart',
   scatter: 'scatter plot',
   bar: 'bar chart',
+  histogram: 'histogram',
+  band: 'figure',
   image: 'image',
+  contour: 'contour plot',
+  hlines: 'figure',
+  vlines: 'figure',
   hline: 'figure',
   vline: 'figure',
   text: 'figure',
@@ -83,6 +88,12 @@ function describeMark(mark: Mark, figure: Figure): string[] {
       return [`A horizontal line${mark.label ? ` ${quote(mark.label)}` : ''} at ${show(mark.y)}.`];
     case 'vline':
       return [`A vertical line${mark.label ? ` ${quote(mark.label)}` : ''} at ${show(mark.x)}.`];
+    case 'histogram':
+    case 'band':
+    case 'contour':
+    case 'hlines':
+    case 'vlines':
+      return [];
     case 'text':
       return [`The words ${quote(mark.text)} at ${show(mark.x)}, ${show(mark.y)}.`];
   }

@@ -1,6 +1,6 @@
 import { colorAt, fractionOf } from './color-map.ts';
 import type { ImageMark } from './figure.ts';
-import type { Layout } from './layout.ts';
+import type { Layout } from './panel-layout.ts';
 import { element, formatLength } from './svg-text.ts';
 
 /**

@@ -1,12 +1,14 @@
-import { findPaints } from './colors.ts';
 import { describeFigure, nameFigure } from './describe.ts';
-import { drawAxes, drawColorbar, drawGrid, drawLabels } from './draw-axes.ts';
-import { drawLegend, findFreeCorner, lineUpLegend, stackLegend } from './draw-legend.ts';
-import { drawMarks, drawTexts } from './draw-marks.ts';
+import { drawAxes, drawGrid, drawLabels, drawNote } from './draw-axes.ts';
+import { drawColorbar } from './draw-colorbar.ts';
+import { drawLines } from './draw-lines.ts';
+import { drawMarks } from './draw-marks.ts';
+import { drawTexts } from './draw-text.ts';
 import type { Figure } from './figure.ts';
-import { findLayout, type Layout } from './layout.ts';
+import type { Layout } from './panel-layout.ts';
+import { placeFigure } from './place-legend.ts';
 import { element, escapeText } from './svg-text.ts';
-import { fontSize, lineHeight } from './text-width.ts';
+import { fontSize, margin } from './text-width.ts';
 
 export interface DrawOptions {
   /** Begins the names of the picture's parts, which must be unique in a page. Default: made from the figure. */
@@ -19,22 +21,13 @@ export interface DrawOptions {
  * `--plot-0` … `--plot-9`, and each has a default.
  */
 export function drawFigure(figure: Figure, options: DrawOptions = {}): string {
-  const paints = findPaints(figure);
-  const { layout, legend } = placeLegend(figure, paints);
-  const { frame } = layout;
-  const marks = drawMarks(figure, layout, paints);
+  const { layout, legends } = placeFigure(figure);
+  const marks = layout.panels.map(drawMarks);
   const description = describeFigure(figure);
-  const id = options.id ?? makeId(description, marks);
+  const id = options.id ?? makeId(description, marks.flat());
   if (!/^[A-Za-z][\w-]*$/.test(id)) {
     throw new RangeError('drawFigure: the id was expected to be a letter followed by letters, digits, - and _');
   }
-  // A little more than the frame, so that a line on its edge keeps its width.
-  const clip = {
-    x: frame.left - 3,
-    y: frame.top - 3,
-    width: frame.right - frame.left + 6,
-    height: frame.bottom - frame.top + 6,
-  };
   const root = {
     xmlns: 'http://www.w3.org/2000/svg',
     class: 'plot',
@@ -44,32 +37,45 @@ export function drawFigure(figure: Figure, options: DrawOptions = {}): string {
     'font-family': 'var(--plot-font, system-ui, sans-serif)',
     'font-size': fontSize,
   };
+  const panels = layout.panels.map((panel, index) => {
+    // The only panel has the plain names.
+    const name = figure.subplots ? `${id}-${index + 1}` : id;
+    return drawPanel(panel, name, marks[index] ?? [], legends[index] ?? '');
+  });
+  const headingStyle = {
+    class: 'plot-title',
+    'font-size': fontSize * 1.12,
+    'font-weight': '600',
+    'text-anchor': 'middle',
+  };
   return element('svg', root, [
     element('title', { id: `${id}-title` }, [escapeText(nameFigure(figure))]),
     element('desc', { id: `${id}-desc` }, [escapeText(description)]),
-    element('clipPath', { id: `${id}-clip` }, [element('rect', clip)]),
-    ...(figure.grid ? [drawGrid(layout)] : []),
-    element('g', { 'clip-path': `url(#${id}-clip)` }, marks),
-    ...drawAxes(figure, layout),
-    ...drawColorbar(layout, id),
-    ...drawTexts(figure, layout, paints),
-    ...drawLabels(layout),
-    legend,
+    ...drawLines(layout.heading, layout.width / 2, margin + fontSize, headingStyle),
+    ...panels.flat(),
   ]);
 }
 
-/** In a free corner of the data, or, when there is none, in lines above. */
-function placeLegend(figure: Figure, paints: readonly string[]): { layout: Layout; legend: string } {
-  const layout = findLayout(figure, 0);
-  const { left, right } = layout.frame;
-  const stack = figure.legend ? stackLegend(figure, paints, right - left) : undefined;
-  if (stack === undefined) return { layout, legend: '' };
-  const corner = findFreeCorner(figure, layout, stack);
-  if (corner) return { layout, legend: drawLegend(stack, corner) };
-  const line = lineUpLegend(figure, paints, right - left);
-  const lower = findLayout(figure, line.height + 4);
-  const top = 8 + (lower.title.length + lower.ylabel.length) * lineHeight;
-  return { layout: lower, legend: drawLegend(line, [lower.edge, top]) };
+function drawPanel(layout: Layout, id: string, marks: string[], legend: string): string[] {
+  const { frame } = layout;
+  // A little more than the frame, so that a line on its edge keeps its width.
+  const clip = {
+    x: frame.left - 3,
+    y: frame.top - 3,
+    width: frame.right - frame.left + 6,
+    height: frame.bottom - frame.top + 6,
+  };
+  return [
+    element('clipPath', { id: `${id}-clip` }, [element('rect', clip)]),
+    ...(layout.panel.grid ? [drawGrid(layout)] : []),
+    element('g', { 'clip-path': `url(#${id}-clip)` }, marks),
+    ...drawAxes(layout),
+    ...drawColorbar(layout, id),
+    ...drawTexts(layout),
+    ...drawNote(layout),
+    ...drawLabels(layout),
+    legend,
+  ];
 }
 
 /** FNV-1a of what is drawn, so that two figures in a page hardly ever share an id. */

@@ -5,4 +5,8 @@ export { colorAt } from './color-map.ts';
 export { describeFigure } from './describe.ts';
 export { type DrawOptions, drawFigure } from './draw.ts';
 export type * from './figure.ts';
+export { formatNumber } from './format-number.ts';
+export * from './locate.ts';
+export type { Frame } from './panel-layout.ts';
+export type { AxisScale } from './scale.ts';
 export { type FigureTable, tabulateFigure } from './tabulate.ts';

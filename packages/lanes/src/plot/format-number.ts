@@ -22,6 +22,15 @@ export function formatTicks(values: readonly number[], step: number): string[] {
   });
 }
 
+/** The numbers at the ticks of a logarithmic axis: as they are while all are short, or as powers. */
+export function formatPowers(values: readonly number[]): string[] {
+  const short = values.every((value) => value >= 1e-3 && value <= 1e4);
+  return values.map((value) => {
+    if (short) return String(Number(value.toPrecision(3)));
+    return formatPower(value.toExponential(2)).replace(/^1×/, '');
+  });
+}
+
 /** `1.50e-7` → `1.5×10⁻⁷` */
 function formatPower(text: string): string {
   const [mantissa = '', exponent = ''] = text.split('e');

@@ -1,14 +1,13 @@
 import { nameValue } from './argument.ts';
-import { gcf } from './current.ts';
-import type { Figure } from './figure.ts';
+import { type OpenFigure, setFields } from './current.ts';
 
 /**
  * Draws faint lines at the ticks, or takes them away with `grid(false)`.
  * Source: https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.grid.html
  */
-export function grid(visible = true): Figure {
+export function grid(visible = true): OpenFigure {
   if (typeof visible !== 'boolean') {
     throw new TypeError(`grid: ${nameValue(visible)} was given: true or false was expected`);
   }
-  return Object.assign(gcf(), { grid: visible });
+  return setFields({ grid: visible });
 }

@@ -1,6 +1,6 @@
 import { checkChoice, checkNumber, checkOptions } from './argument.ts';
-import { gcf } from './current.ts';
-import { type ColorMap, colorMaps, type Figure, type Gapped } from './figure.ts';
+import { addMark, currentTarget, type OpenFigure } from './current.ts';
+import { type ColorMap, colorMaps, type Gapped } from './figure.ts';
 import { type Grid, readGrid } from './numbers.ts';
 
 export interface ImageOptions {
@@ -16,7 +16,7 @@ export interface ImageOptions {
  * Draws a grid of numbers as coloured squares, row 0 on top.
  * Source: https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.imshow.html
  */
-export function imshow(values: Grid, options?: ImageOptions): Figure {
+export function imshow(values: Grid, options?: ImageOptions): OpenFigure {
   const { cmap = 'viridis', ...ends } = checkOptions('imshow', options, ['cmap', 'vmin', 'vmax']);
   const grid = readGrid('imshow', 'the image', values);
   const [low, high] = findExtent(grid.values);
@@ -24,20 +24,22 @@ export function imshow(values: Grid, options?: ImageOptions): Figure {
   const vmax = ends['vmax'] === undefined ? high : checkNumber('imshow', 'vmax', ends['vmax']);
   if (vmin > vmax) throw new RangeError(`imshow: vmin is ${vmin} and vmax is ${vmax}: vmin must not be the larger one`);
   const map = checkChoice('imshow', 'cmap', cmap, colorMaps);
-  const figure = gcf();
-  figure.marks.push({ type: 'image', ...grid, cmap: map, vmin, vmax });
-  return figure;
+  const { xscale, yscale } = currentTarget().panel;
+  if (xscale || yscale) throw new Error('imshow: an image has cells of one size, so its axes cannot be logarithmic');
+  return addMark({ type: 'image', ...grid, cmap: map, vmin, vmax });
 }
 
 /**
- * Puts a colour bar beside the last image.
+ * Puts a colour bar beside the last image, or the last contours.
  * Source: https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.colorbar.html
  */
-export function colorbar(): Figure {
-  const figure = gcf();
-  const image = figure.marks.filter((mark) => mark.type === 'image').at(-1);
-  if (image === undefined) throw new Error('colorbar: there is no image yet: call imshow before it');
-  image.colorbar = true;
+export function colorbar(): OpenFigure {
+  const { figure, panel } = currentTarget();
+  const mapped = panel.marks.filter((mark) => mark.type === 'image' || mark.type === 'contour').at(-1);
+  if (mapped === undefined) {
+    throw new Error('colorbar: there is no image yet: call imshow before it');
+  }
+  mapped.colorbar = true;
   return figure;
 }
 

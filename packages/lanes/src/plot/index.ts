@@ -1,12 +1,16 @@
+export type { Axes } from './axes.ts';
+export { type Backend, use } from './backend.ts';
 export { type BarOptions, bar } from './bar.ts';
-export { type Backend, close, type FigureOptions, figure, gcf, show, use } from './current.ts';
+export { close, type FigureOptions, figure, gcf, type OpenFigure, savefig, show } from './current.ts';
 export type * from './figure.ts';
 export { grid } from './grid.ts';
 export { colorbar, type ImageOptions, imshow } from './imshow.ts';
 export { legend, title, xlabel, ylabel } from './labels.ts';
 export { xlim, ylim } from './limits.ts';
 export { type LineOptions, plot } from './line.ts';
+export { loglog, semilogx, semilogy, xscale, yscale } from './log-scale.ts';
 export type { Grid, Numbers, Shaped } from './numbers.ts';
 export { axhline, axvline, type ReferenceLineOptions } from './reference-line.ts';
 export { type ScatterOptions, scatter } from './scatter.ts';
+export { type SubplotsOptions, subplots } from './subplots.ts';
 export { type TextOptions, text } from './text.ts';

@@ -1,42 +1,42 @@
 import { checkText, nameValue } from './argument.ts';
-import { gcf } from './current.ts';
-import type { Figure, Mark } from './figure.ts';
+import { currentTarget, type OpenFigure, setFields } from './current.ts';
+import type { Mark } from './figure.ts';
 import { isList } from './numbers.ts';
 
 /**
  * Writes a title above the figure.
  * Source: https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.title.html
  */
-export function title(words: string): Figure {
+export function title(words: string): OpenFigure {
   const text = checkText('title', 'the title', words);
-  return Object.assign(gcf(), { title: text });
+  return setFields({ title: text });
 }
 
 /**
  * Names the horizontal axis.
  * Source: https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.xlabel.html
  */
-export function xlabel(words: string): Figure {
+export function xlabel(words: string): OpenFigure {
   const text = checkText('xlabel', 'the label', words);
-  return Object.assign(gcf(), { xlabel: text });
+  return setFields({ xlabel: text });
 }
 
 /**
  * Names the vertical axis. The name stands above the axis, so that nobody has to tilt the head.
  * Source: https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.ylabel.html
  */
-export function ylabel(words: string): Figure {
+export function ylabel(words: string): OpenFigure {
   const text = checkText('ylabel', 'the label', words);
-  return Object.assign(gcf(), { ylabel: text });
+  return setFields({ ylabel: text });
 }
 
 /**
  * Shows which line is which. With a list, the lines are given these labels first, in the order of drawing.
  * Source: https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.legend.html
  */
-export function legend(labels?: readonly string[]): Figure {
-  const figure = gcf();
-  const series = figure.marks.filter(hasLabel);
+export function legend(labels?: readonly string[]): OpenFigure {
+  const { figure, panel } = currentTarget();
+  const series = panel.marks.filter(hasLabel);
   if (labels !== undefined) {
     if (!isList(labels)) throw new TypeError(`legend: ${nameValue(labels)} was given: a list of labels was expected`);
     if (labels.length > series.length) {
@@ -48,10 +48,10 @@ export function legend(labels?: readonly string[]): Figure {
   if (!series.some((mark) => mark.label)) {
     throw new Error("legend: nothing drawn so far has a label: write plot(x, y, { label: 'sigmoid' }) before it");
   }
-  figure.legend = true;
+  panel.legend = true;
   return figure;
 }
 
-function hasLabel(mark: Mark): mark is Exclude<Mark, { type: 'image' | 'text' }> {
-  return mark.type !== 'image' && mark.type !== 'text';
+function hasLabel(mark: Mark): mark is Exclude<Mark, { type: 'image' | 'contour' | 'text' }> {
+  return mark.type !== 'image' && mark.type !== 'contour' && mark.type !== 'text';
 }

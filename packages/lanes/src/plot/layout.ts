@@ -1,114 +1,74 @@
-import { findBarTicks, findLimits, findTicks, type Limits, type Tick } from './axis.ts';
-import type { Figure, ImageMark } from './figure.ts';
-import { createScale, type Scale } from './scale.ts';
-import { estimateWidth, lineHeight, wrapText } from './text-width.ts';
+import type { Figure } from './figure.ts';
+import { type Frame, type Layout, measurePanel, measureSides, placePanel } from './panel-layout.ts';
+import { findPanels } from './panels.ts';
+import { lineHeight, margin, wrapText } from './text-width.ts';
 
 /** Where everything in a picture stands, in hundredths of an inch from its upper left corner. */
-export interface Layout {
+export interface FigureLayout {
   width: number;
   height: number;
-  /** The area of the data. */
-  frame: Frame;
-  limits: Limits;
-  x: Scale;
-  y: Scale;
-  xTicks: Tick[];
-  yTicks: Tick[];
-  title: string[];
-  xlabel: string[];
-  ylabel: string[];
-  /** The left edge of title and ylabel. */
-  edge: number;
-  /** The image with a colour bar, if there is one. */
-  colorbar?: { image: ImageMark; ticks: Tick[] };
+  /** The lines of the title above all panels. */
+  heading: string[];
+  /** Row after row. */
+  panels: Layout[];
 }
 
-export interface Frame {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
+/** Places the parts of a figure; `legendHeights` are kept free above the data of each panel. */
+export function findLayout(figure: Figure, legendHeights: readonly number[] = []): FigureLayout {
+  const { rows, columns } = figure.subplots ?? { rows: 1, columns: 1 };
+  const zoom = findZoom(figure, rows, columns);
+  const [width, height] = [figure.figsize[0] * 100 * zoom, figure.figsize[1] * 100 * zoom];
+  const heading = figure.heading ? wrapText(figure.heading, (width - 2 * margin) / 1.25) : [];
+  const headingHeight = heading.length === 0 ? 0 : heading.length * lineHeight + 10;
+  const measures = findPanels(figure).map((panel, index) =>
+    measurePanel(figure, panel, width / columns - 2 * margin, legendHeights[index] ?? 0),
+  );
+  // Frames in a row stand side by side, those in a column one below the other, whatever is written beside them.
+  const above = findMost(measures, rows, 'row', columns, ({ header }) => header);
+  const below = findMost(measures, rows, 'row', columns, ({ footer }) => footer);
+  const frameHeight = Math.max(20, (height - headingHeight - sum(above) - sum(below)) / rows);
+  const sides = measures.map((measured) => measureSides(measured, frameHeight));
+  const before = findMost(sides, columns, 'column', columns, ({ left }) => left);
+  const after = findMost(sides, columns, 'column', columns, ({ right }) => right);
+  const frameWidth = Math.max(20, (width - sum(before) - sum(after)) / columns);
+  const panels = measures.map((measured, index) => {
+    const [row, column] = [Math.floor(index / columns), index % columns];
+    const left = sum(before.slice(0, column + 1)) + sum(after.slice(0, column)) + column * frameWidth;
+    const top = headingHeight + sum(above.slice(0, row + 1)) + sum(below.slice(0, row)) + row * frameHeight;
+    const frame: Frame = { left, top, right: left + frameWidth, bottom: top + frameHeight };
+    const room: Frame = {
+      left: frame.left - (before[column] ?? 0),
+      top: frame.top - (above[row] ?? 0),
+      right: frame.right + (after[column] ?? 0),
+      bottom: frame.bottom + (below[row] ?? 0),
+    };
+    return placePanel(measured, sides[index]!, frame, room);
+  });
+  return { width, height, heading, panels };
 }
 
-const margin = 6;
-/** From an axis to its numbers. */
-const tickGap = 9;
-export const colorbarGap = 20;
-export const colorbarWidth = 18;
-
-/** Places the parts of a figure; `legendHeight` is kept free above the data. */
-export function findLayout(figure: Figure, legendHeight: number): Layout {
-  const [width, height] = [figure.figsize[0] * 100, figure.figsize[1] * 100];
-  const texts = wrapTexts(figure, width - 2 * margin);
-  const limits = findLimits(figure);
-  const hasImage = figure.marks.some((mark) => mark.type === 'image');
-  const headerHeight = (texts.title.length + texts.ylabel.length) * lineHeight + legendHeight;
-  const top = margin + (headerHeight === 0 ? 8 : headerHeight + 10);
-  const bottom = atLeast(top + 20, height - margin - lineHeight - 4 - texts.xlabel.length * (lineHeight + 2));
-  const yTicks = findTicks(limits.y, countTicks(bottom - top, 60), hasImage);
-  const colorbar = findColorbar(figure, bottom - top);
-  const left = margin + tickGap + widest(yTicks);
-  const right = atLeast(left + 20, width - margin - (colorbar ? colorbarSpace(colorbar.ticks) : 12));
-  const frame = hasImage ? fitFrame({ left, top, right, bottom }, limits) : { left, top, right, bottom };
-  return {
-    width,
-    height,
-    ...texts,
-    limits,
-    frame,
-    x: createScale(...limits.x, frame.left, frame.right),
-    y: createScale(...limits.y, frame.bottom, frame.top),
-    xTicks: findXTicks(figure, limits, frame, hasImage),
-    yTicks: hasImage ? findTicks(limits.y, countTicks(frame.bottom - frame.top, 36), true) : yTicks,
-    edge: hasImage ? frame.left : margin,
-    ...(colorbar && { colorbar }),
-  };
+/** How much larger the paper of several panels is than its figsize: letters and lines keep their size, and so get smaller. */
+function findZoom({ figsize: [width, height] }: Figure, rows: number, columns: number): number {
+  if (rows * columns === 1) return 1;
+  return Math.min(1.4, Math.max(1, 360 / ((width * 100) / columns), 260 / ((height * 100) / rows)));
 }
 
-function wrapTexts(figure: Figure, width: number) {
-  const wrap = (text?: string, size = 1) => (text ? wrapText(text, width / size) : []);
-  return { title: wrap(figure.title, 1.25), xlabel: wrap(figure.xlabel), ylabel: wrap(figure.ylabel) };
+/** The largest measure of the panels in each row or column. */
+function findMost<T>(
+  measures: readonly T[],
+  count: number,
+  line: 'row' | 'column',
+  columns: number,
+  measure: (measured: T) => number,
+): number[] {
+  return Array.from({ length: count }, (_, wanted) => {
+    const inLine = measures.filter(
+      (_, index) => (line === 'row' ? Math.floor(index / columns) : index % columns) === wanted,
+    );
+    return Math.max(...inLine.map(measure));
+  });
 }
 
-/** Below bars their names, when they fit; otherwise round numbers. */
-function findXTicks(figure: Figure, { x }: Limits, frame: Frame, whole: boolean): Tick[] {
-  const width = frame.right - frame.left;
-  const barTicks = findBarTicks(figure)?.filter(({ value }) => value >= Math.min(...x) && value <= Math.max(...x));
-  if (barTicks && barTicks.length > 0 && (widest(barTicks) + 6) * barTicks.length <= width) return barTicks;
-  // The numbers of columns are short.
-  const ticks = findTicks(x, countTicks(width, whole ? 36 : 90), whole);
-  if ((widest(ticks) + 12) * ticks.length <= width) return ticks;
-  return findTicks(x, countTicks(width, 2 * widest(ticks) + 24), whole);
-}
-
-/** The largest frame within `room` in which a step to the right is as long as a step down. */
-function fitFrame(room: Frame, { x, y }: Limits): Frame {
-  // Halves, so that the distance of two huge numbers stays finite.
-  const columns = Math.abs(x[1] / 2 - x[0] / 2);
-  const rows = Math.abs(y[1] / 2 - y[0] / 2);
-  const side = Math.min((room.right - room.left) / columns, (room.bottom - room.top) / rows);
-  if (!Number.isFinite(side)) return room;
-  const left = room.left + (room.right - room.left - side * columns) / 2;
-  return { left, top: room.top, right: left + side * columns, bottom: room.top + side * rows };
-}
-
-function findColorbar(figure: Figure, height: number): Layout['colorbar'] {
-  const image = figure.marks.find((mark): mark is ImageMark => mark.type === 'image' && mark.colorbar === true);
-  return image && { image, ticks: findTicks([image.vmin, image.vmax], countTicks(height, 60)) };
-}
-
-function colorbarSpace(ticks: Tick[]): number {
-  return colorbarGap + colorbarWidth + tickGap + widest(ticks);
-}
-
-function countTicks(length: number, apart: number): number {
-  return Math.max(2, Math.floor(length / apart));
-}
-
-function widest(ticks: readonly Tick[]): number {
-  return Math.max(0, ...ticks.map(({ label }) => estimateWidth(label)));
-}
-
-function atLeast(least: number, value: number): number {
-  return Math.max(least, value);
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }

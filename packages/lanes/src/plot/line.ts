@@ -1,6 +1,6 @@
 import { checkChoice, checkNumber, checkOptions, isRecord, nameValue } from './argument.ts';
-import { gcf } from './current.ts';
-import { type Figure, type Gapped, type LineMark, type Marker, markers } from './figure.ts';
+import { addMark, type OpenFigure } from './current.ts';
+import { type Gapped, type LineMark, type Marker, markers } from './figure.ts';
 import { type Format, parseFormat, parseLineStyle } from './format-string.ts';
 import { checkSameLength, type Numbers, readNumbers } from './numbers.ts';
 import { readSeries, type SeriesOptions, seriesOptions } from './series.ts';
@@ -19,11 +19,11 @@ export interface LineOptions extends SeriesOptions {
  * NaN and infinities are gaps in the line.
  * Source: https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.plot.html
  */
-export function plot(y: Numbers, options?: LineOptions): Figure;
-export function plot(y: Numbers, format: string, options?: LineOptions): Figure;
-export function plot(x: Numbers, y: Numbers, options?: LineOptions): Figure;
-export function plot(x: Numbers, y: Numbers, format: string, options?: LineOptions): Figure;
-export function plot(...given: unknown[]): Figure {
+export function plot(y: Numbers, options?: LineOptions): OpenFigure;
+export function plot(y: Numbers, format: string, options?: LineOptions): OpenFigure;
+export function plot(x: Numbers, y: Numbers, options?: LineOptions): OpenFigure;
+export function plot(x: Numbers, y: Numbers, format: string, options?: LineOptions): OpenFigure;
+export function plot(...given: unknown[]): OpenFigure {
   const rest = [...given];
   const options = rest.length > 1 && isRecord(rest.at(-1)) ? rest.pop() : undefined;
   const format = rest.length > 1 && typeof rest.at(-1) === 'string' ? parseFormat('plot', String(rest.pop())) : {};
@@ -31,9 +31,7 @@ export function plot(...given: unknown[]): Figure {
     throw new TypeError(`plot: ${nameValue(rest[2])} was given after x and y: a format such as 'r--' was expected`);
   }
   const line = { ...readPoints(rest), ...readStyle(format, options) };
-  const figure = gcf();
-  figure.marks.push({ type: 'line', ...line });
-  return figure;
+  return addMark({ type: 'line', ...line });
 }
 
 function readPoints(lists: unknown[]): { x: Gapped; y: Gapped } {

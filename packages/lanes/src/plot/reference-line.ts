@@ -1,6 +1,5 @@
 import { checkNumber, checkOptions } from './argument.ts';
-import { gcf } from './current.ts';
-import type { Figure } from './figure.ts';
+import { addMark, type OpenFigure } from './current.ts';
 import { parseLineStyle } from './format-string.ts';
 import { readSeries, type SeriesOptions, seriesOptions } from './series.ts';
 
@@ -17,24 +16,20 @@ export interface ReferenceLineOptions extends SeriesOptions {
  * Draws a horizontal line at y, from the left end of the figure to the right.
  * Source: https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.axhline.html
  */
-export function axhline(y = 0, options?: ReferenceLineOptions): Figure {
+export function axhline(y = 0, options?: ReferenceLineOptions): OpenFigure {
   const style = readStyle('axhline', options);
   const place = checkNumber('axhline', 'y', y);
-  const figure = gcf();
-  figure.marks.push({ type: 'hline', y: place, ...style });
-  return figure;
+  return addMark({ type: 'hline', y: place, ...style });
 }
 
 /**
  * Draws a vertical line at x, from the bottom of the figure to its top.
  * Source: https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.axvline.html
  */
-export function axvline(x = 0, options?: ReferenceLineOptions): Figure {
+export function axvline(x = 0, options?: ReferenceLineOptions): OpenFigure {
   const style = readStyle('axvline', options);
   const place = checkNumber('axvline', 'x', x);
-  const figure = gcf();
-  figure.marks.push({ type: 'vline', x: place, ...style });
-  return figure;
+  return addMark({ type: 'vline', x: place, ...style });
 }
 
 function readStyle(word: string, options: unknown) {

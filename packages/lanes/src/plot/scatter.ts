@@ -1,6 +1,6 @@
 import { checkChoice, checkNumber, checkOptions, nameValue } from './argument.ts';
-import { gcf } from './current.ts';
-import { type Figure, type Marker, markers } from './figure.ts';
+import { addMark, type OpenFigure } from './current.ts';
+import { type Marker, markers } from './figure.ts';
 import { checkSameLength, type Numbers, readNumbers } from './numbers.ts';
 import { readSeries, type SeriesOptions, seriesOptions } from './series.ts';
 
@@ -17,7 +17,7 @@ export interface ScatterOptions extends SeriesOptions {
  * Draws a marker at each point.
  * Source: https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.scatter.html
  */
-export function scatter(x: Numbers, y: Numbers, options?: ScatterOptions): Figure {
+export function scatter(x: Numbers, y: Numbers, options?: ScatterOptions): OpenFigure {
   const given = checkOptions('scatter', options, [...seriesOptions, 's', 'c', 'marker']);
   const { s = 36, c, marker = 'o', color = c, label, alpha } = given;
   if (typeof color === 'object') {
@@ -32,7 +32,5 @@ export function scatter(x: Numbers, y: Numbers, options?: ScatterOptions): Figur
     marker: checkChoice('scatter', 'marker', marker, markers),
     size: checkNumber('scatter', 's', s, 0, 10_000),
   };
-  const figure = gcf();
-  figure.marks.push({ type: 'scatter', ...points, ...style });
-  return figure;
+  return addMark({ type: 'scatter', ...points, ...style });
 }

@@ -1,6 +1,8 @@
 /** The size of the letters in a picture 640 wide: at 320 they are still 9 pixels high. */
 export const fontSize = 18;
 export const lineHeight = 24;
+/** From the edge of a picture to what is drawn. */
+export const margin = 6;
 
 /** About how wide a text is, in lengths of the picture. Nobody can measure without a document, so this errs on the wide side. */
 export function estimateWidth(text: string): number {

@@ -1,8 +1,7 @@
 import { checkChoice, checkNumber, checkOptions, checkText } from './argument.ts';
 import { checkColor } from './colors.ts';
-import { gcf } from './current.ts';
+import { addMark, type OpenFigure } from './current.ts';
 import {
-  type Figure,
   type HorizontalAlignment,
   horizontalAlignments,
   type VerticalAlignment,
@@ -22,7 +21,7 @@ export interface TextOptions {
  * Writes words at a point of the data.
  * Source: https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.text.html
  */
-export function text(x: number, y: number, words: string, options?: TextOptions): Figure {
+export function text(x: number, y: number, words: string, options?: TextOptions): OpenFigure {
   const { color, ha = 'left', va = 'baseline' } = checkOptions('text', options, ['color', 'ha', 'va']);
   const place = { x: checkNumber('text', 'x', x), y: checkNumber('text', 'y', y) };
   const style = {
@@ -31,7 +30,5 @@ export function text(x: number, y: number, words: string, options?: TextOptions)
     va: checkChoice('text', 'va', va, verticalAlignments),
   };
   const written = checkText('text', 'the text', words);
-  const figure = gcf();
-  figure.marks.push({ type: 'text', ...place, text: written, ...style });
-  return figure;
+  return addMark({ type: 'text', ...place, text: written, ...style });
 }
