@@ -720,5 +720,31 @@ def npy():
     write("npy", cases)
 
 
-for make in (create, elementwise, linalg, reduce, rearrange, format_, random, format_kinds, products, arithmetic, power, functions, rounding, compare, dtypes, join, slice_, reduce_kinds, reduce_long, sort, integers, npy):
+def histogram():
+    r = np.random.default_rng(77)
+    cases = []
+
+    def ask(x, bins=10, range=None, density=False):
+        # As matplotlib's hist, which leaves NaN out when it looks for the ends.
+        ends = range or (np.nanmin(x), np.nanmax(x))
+        heights, edges = np.histogram(x, bins, ends, density=density)
+        cases.append({"x": typed(x), "bins": bins, "range": range, "density": density, "heights": [number(h) for h in heights], "edges": [number(e) for e in edges]})
+
+    for kind in (f32, np.float64):
+        x = r.standard_normal(300).astype(kind)
+        ask(x)
+        ask(x, 7, density=True)
+        ask(x, 30, (-1.0, 1.5))
+        ask(x, 30, (-1.0, 1.5), True)
+        # Tenths lie on the ends of the intervals, or a last bit beside them.
+        ask((r.integers(0, 31, 400) / 10).astype(kind), 30)
+        ask((r.integers(-9, 10, 400) / 3).astype(kind), 18)
+        ask(x, [-3.0, -1.0, -0.5, 0.0, 0.25, 4.0], density=True)
+        ask(np.array([2, 2, 2], kind), 4)
+        ask(np.array([1, math.nan, 3, 2, math.nan], kind), 3)
+    ask(r.integers(0, 10, 200).astype(np.int32))
+    write("histogram", {"histogram": cases})
+
+
+for make in (create, elementwise, linalg, reduce, rearrange, format_, random, format_kinds, products, arithmetic, power, functions, rounding, compare, dtypes, join, slice_, reduce_kinds, reduce_long, sort, integers, npy, histogram):
     make()

@@ -220,16 +220,27 @@ describe('drawFigure', () => {
       (x, y) => plt.bar(x, y, { label: 'b' }),
       (x, y) => plt.scatter(x, y, { marker: '^', label: 'c' }),
       (x, y) => plt.imshow([x, y]),
+      (x, y) => plt.fill_between(x, y, 1, { label: 'd' }),
+      (x, y) => plt.hist([0, ...x.map(Math.atan)], { bins: 3, density: y[0] === 1, label: 'e' }),
+      (x, y) => plt.hlines(x, y, 0, { label: 'f' }),
+      (x, y) => plt.vlines(x, y, 0),
+      (x, y) => plt.contour([x, y, x]),
+      (x, y) => plt.contourf([x, y, x], { levels: [-1, 0, 1e300] }),
+      (x, y) => plt.annotate('a', [keepFinite(x[0]), 0], { xytext: [0, keepFinite(y[0])], arrowprops: {} }),
     ];
-    const made = fc.tuple(list, list, fc.subarray(marks, { minLength: 1 }), fc.boolean());
+    const made = fc.tuple(list, list, fc.subarray(marks, { minLength: 1 }), fc.boolean(), fc.boolean());
     fc.assert(
-      fc.property(made, ([x, y, chosen, zoom]) => {
+      fc.property(made, ([x, y, chosen, zoom, log]) => {
         plt.figure();
         for (const mark of chosen) mark(x, y);
         const figure: plt.Figure = { ...plt.gcf(), legend: true };
         const [left = 0, right = 0] = x;
         if (zoom && Number.isFinite(left) && Number.isFinite(right) && left !== right) figure.xlim = [left, right];
+        if (log) figure.xscale = 'log';
+        if (log && y[1] !== 1) figure.yscale = 'log';
         plt.close();
+        expect(JSON.stringify(drawing.locateFigure(figure), tellBroken)).not.toContain('broken');
+        expect(drawing.describeFigure(figure)).not.toMatch(/NaN|Infinity|undefined/);
         expect(drawing.drawFigure(drawing.checkFigure(figure))).not.toMatch(/NaN|Infinity|undefined/);
         expect(JSON.stringify(drawing.tabulateFigure(figure))).not.toMatch(/NaN|Infinity|undefined/);
       }),
@@ -237,6 +248,12 @@ describe('drawFigure', () => {
     );
   });
 });
+
+/** JSON has no word for NaN and infinities, and writes null for them. */
+const tellBroken = (_: string, value: unknown) =>
+  typeof value === 'number' && !Number.isFinite(value) ? 'broken' : value;
+
+const keepFinite = (value = 0) => (Number.isFinite(value) ? value : 1);
 
 /** The contrast ratio of WCAG 2.2. */
 function contrast(first: string, second: string): number {

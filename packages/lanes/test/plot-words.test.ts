@@ -40,6 +40,44 @@ describe('describeFigure', () => {
     );
   });
 
+  it('names the fullest interval of a histogram, or the densest', () => {
+    expect(drawing.describeFigure(plt.hist([0, 1, 1.5, 2], { bins: 2, label: 'x' }))).toBe(
+      'A histogram. Horizontal: from 0 to 2; vertical: from 1 to 3. ' +
+        '2 intervals “x” from 0 to 2: the fullest goes from 1 to 2 and holds 3 of 4 numbers.',
+    );
+    plt.figure();
+    expect(drawing.describeFigure(plt.hist([0, 1, 1.5, 2], { bins: 2, density: true }))).toMatch(
+      /the densest goes from 1 to 2, with a density of 0\.75\.$/,
+    );
+  });
+
+  it('tells where a band is narrow and where it is wide', () => {
+    expect(drawing.describeFigure(plt.fill_between([0, 1, 2], [1, 2, 5], { label: 'σ' }))).toBe(
+      'An area chart. Horizontal: from 0 to 2; vertical: from 0 to 5. An area “σ” between two lines for x from 0 to 2: ' +
+        '1 apart at 0, where they are closest, and 5 apart at 2, where they are farthest.',
+    );
+  });
+
+  it('tells where contours are low and high, and between which heights they lie', () => {
+    const Z = [
+      [0, 1],
+      [2, 3],
+    ];
+    expect(drawing.describeFigure(plt.contour([5, 6], [7, 8], Z, [1, 2]))).toBe(
+      'A contour plot. Horizontal: from 5 to 6; vertical: from 7 to 8. ' +
+        '2 rows and 2 columns of values from 0 to 3, lowest at 5, 7 and highest at 6, 8, in 2 lines at heights from 1 to 2.',
+    );
+  });
+
+  it('counts lines with ends, and tells what an arrow points to', () => {
+    plt.hlines([1, 2], 0, 1);
+    plt.vlines(3, 0, 1, { label: 'now' });
+    plt.annotate('here', [1, 2], { xytext: [0, 0], arrowprops: {} });
+    expect(drawing.describeFigure(plt.gcf())).toMatch(
+      /2 horizontal lines at 1 and 2\. 1 vertical line “now” at 3\. The words “here” with an arrow to 1, 2\.$/,
+    );
+  });
+
   it('tells six marks and counts the rest', () => {
     for (let line = 0; line < 8; line++) plt.axhline(line);
     expect(drawing.describeFigure(plt.gcf())).toMatch(/A horizontal line at 5\. And 2 more\.$/);
@@ -102,6 +140,51 @@ describe('tabulateFigure', () => {
           ['dog', '2'],
         ],
       },
+    ]);
+  });
+
+  it('gives intervals with their counts, both edges of a band, the grid of contours and lines with their ends', () => {
+    plt.hist([0, 1, 2], { bins: 2 });
+    plt.fill_between([0, 1], [1, 2], 3, { label: 'b' });
+    plt.contour(
+      [5, 6],
+      [7, 8],
+      [
+        [0, 1],
+        [2, 3],
+      ],
+    );
+    plt.hlines([1], 0, 2);
+    plt.vlines([4], 0, 1, { label: 'now' });
+    plt.annotate('here', [1, 2], { xytext: [0, 0], arrowprops: {} });
+    expect(drawing.tabulateFigure(plt.gcf())).toEqual([
+      {
+        caption: 'Histogram',
+        columns: ['from', 'to', 'count'],
+        rows: [
+          ['0', '1', '1'],
+          ['1', '2', '2'],
+        ],
+      },
+      {
+        caption: 'Heights',
+        columns: ['y \\ x', '5', '6'],
+        rows: [
+          ['7', '0', '1'],
+          ['8', '2', '3'],
+        ],
+      },
+      { caption: 'Horizontal lines', columns: ['y', 'from x', 'to x'], rows: [['1', '0', '2']] },
+      { caption: 'now', columns: ['x', 'from y', 'to y'], rows: [['4', '0', '1']] },
+      {
+        caption: 'b, y1, b, y2',
+        columns: ['x', 'b, y1', 'b, y2'],
+        rows: [
+          ['0', '1', '3'],
+          ['1', '2', '3'],
+        ],
+      },
+      { caption: 'Lines and words', columns: ['what', 'x', 'y'], rows: [['here', '1', '2']] },
     ]);
   });
 });

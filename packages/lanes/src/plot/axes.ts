@@ -1,10 +1,15 @@
+import { annotate } from './annotate.ts';
 import { bar } from './bar.ts';
+import { contour, contourf } from './contour.ts';
 import { callOn, type Target } from './current.ts';
+import { fill_between } from './fill-between.ts';
 import { grid } from './grid.ts';
+import { hist } from './histogram.ts';
 import { colorbar, imshow } from './imshow.ts';
 import { legend, title, xlabel, ylabel } from './labels.ts';
 import { xlim, ylim } from './limits.ts';
 import { plot } from './line.ts';
+import { hlines, vlines } from './lines.ts';
 import { loglog, semilogx, semilogy, xscale, yscale } from './log-scale.ts';
 import { axhline, axvline } from './reference-line.ts';
 import { scatter } from './scatter.ts';
@@ -17,11 +22,18 @@ const words = {
   loglog,
   scatter,
   bar,
+  hist,
+  fill_between,
   imshow,
+  contour,
+  contourf,
   colorbar,
   axhline,
   axvline,
+  hlines,
+  vlines,
   text,
+  annotate,
   legend,
   grid,
   set_title: title,
@@ -46,5 +58,6 @@ export function createAxes(target: Target): Axes {
     name,
     (...given: unknown[]) => callOn(target, word, given),
   ]);
-  return Object.fromEntries(entries);
+  // As a prototype: an Axes that is looked at is not a long list of functions.
+  return Object.create(Object.fromEntries(entries));
 }

@@ -6,7 +6,7 @@ export interface Limits {
   y: [number, number];
 }
 
-export interface Extent {
+interface Extent {
   low: number;
   high: number;
   /** The axis has a place for numbers above 0 only. */
@@ -15,6 +15,12 @@ export interface Extent {
   margin: boolean;
   /** Bars stand on zero, without room below. */
   onZero: boolean;
+}
+
+/** What is known of the panels of a figure, so that each is looked at once, however many share its axes. */
+export interface KnownExtents {
+  x: Map<Panel, Extent>;
+  y: Map<Panel, Extent>;
 }
 
 /** Whether an axis is logarithmic. Cells of an image are of one size, so theirs never are. */
@@ -30,76 +36,108 @@ export function hasImage({ marks }: Panel): boolean {
  * The ends of both axes of a panel: what the reader set, or what all data need, also of those panels that share an
  * axis with it. The lower end of an image is its last row.
  */
-export function findLimits(panel: Panel, sharingX: readonly Panel[] = [panel], sharingY = sharingX): Limits {
-  return { x: findEnds(panel, 'x', sharingX), y: findEnds(panel, 'y', sharingY) };
+export function findLimits(
+  panel: Panel,
+  sharingX: readonly Panel[] = [panel],
+  sharingY = sharingX,
+  known: KnownExtents = { x: new Map(), y: new Map() },
+): Limits {
+  return { x: findEnds(panel, 'x', sharingX, known.x), y: findEnds(panel, 'y', sharingY, known.y) };
 }
 
-/** Whether something was given of which a logarithmic axis shows nothing. */
+/** Whether something was given of which a logarithmic axis shows nothing, whatever its places on the other axis. */
 export function findsNoPlace(panel: Panel, direction: 'x' | 'y'): boolean {
   if (!isLog(panel, direction)) return false;
-  const { low, high } = findExtent([panel], direction, true);
-  if (low <= high) return false;
-  const all = findExtent([{ ...panel, xscale: undefined, yscale: undefined }], direction, false);
-  return all.low <= all.high;
+  const alone: Panel = { ...panel, xscale: undefined, yscale: undefined };
+  const [placed, all] = [findExtent(alone, direction, true), findExtent(alone, direction, false)];
+  return placed.low > placed.high && all.low <= all.high;
 }
 
-function findEnds(panel: Panel, direction: 'x' | 'y', sharing: readonly Panel[]): [number, number] {
+function findEnds(
+  panel: Panel,
+  direction: 'x' | 'y',
+  sharing: readonly Panel[],
+  known: Map<Panel, Extent>,
+): [number, number] {
   const log = isLog(panel, direction);
   const set = panel[`${direction}lim`];
   if (set && (!log || Math.min(...set) > 0)) return set;
-  const [low, high] = widen(findExtent(sharing, direction, log));
+  const extents = sharing.map((other) => {
+    const extent = known.get(other) ?? findExtent(other, direction, isLog(other, direction));
+    known.set(other, extent);
+    return extent;
+  });
+  const [low, high] = widen(unite(extents, log));
   return direction === 'y' && hasImage(panel) ? [high, low] : [low, high];
 }
 
-function findExtent(panels: readonly Panel[], direction: 'x' | 'y', log: boolean): Extent {
-  const extent: Extent = { low: Infinity, high: -Infinity, log, margin: true, onZero: false };
-  for (const panel of panels) {
-    // A point that has no place on the other axis is not seen, so it needs none on this one.
-    const otherLog = isLog(panel, direction === 'x' ? 'y' : 'x');
-    for (const mark of panel.marks) includeMark(extent, mark, direction, otherLog);
+/** What several panels need of their common axis; one of another scale has no say. */
+function unite(extents: readonly Extent[], log: boolean): Extent {
+  const united = { low: Infinity, high: -Infinity, log, margin: true, onZero: false };
+  for (const extent of extents) {
+    if (extent.log !== log) continue;
+    united.low = Math.min(united.low, extent.low);
+    united.high = Math.max(united.high, extent.high);
+    united.margin &&= extent.margin;
+    united.onZero ||= extent.onZero;
   }
+  return united;
+}
+
+function findExtent(panel: Panel, direction: 'x' | 'y', log: boolean): Extent {
+  const extent: Extent = { low: Infinity, high: -Infinity, log, margin: true, onZero: false };
+  // A point that has no place on the other axis is not seen, so it needs none on this one.
+  const otherLog = isLog(panel, direction === 'x' ? 'y' : 'x');
+  for (const mark of panel.marks) includeMark(extent, mark, direction, otherLog);
   return extent;
 }
 
 function includeMark(extent: Extent, mark: Mark, direction: 'x' | 'y', otherLog: boolean): void {
-  const points = (x: Gapped, y: Gapped, half = 0) => {
-    const [own, other] = direction === 'x' ? [x, y] : [y, x];
-    includePoints(extent, own, other, otherLog, direction === 'x' ? half : 0);
-  };
   const across = direction === 'x';
+  const points = (x: Gapped, y: Gapped, half = 0) => {
+    if (across) includePoints(extent, x, y, otherLog, half);
+    else includePoints(extent, y, x, otherLog, 0);
+  };
   switch (mark.type) {
     case 'line':
     case 'scatter':
-      return points(mark.x, mark.y);
+      points(mark.x, mark.y);
+      break;
     case 'bar':
       points(mark.x, mark.height, mark.width / 2);
-      return across ? undefined : standOnZero(extent);
+      if (!across) standOnZero(extent);
+      break;
     case 'histogram':
       for (const end of across ? mark.edges : mark.heights) include(extent, end);
-      return across ? undefined : standOnZero(extent);
+      if (!across) standOnZero(extent);
+      break;
     case 'band':
       points(mark.x, mark.y1);
-      return points(mark.x, mark.y2);
+      points(mark.x, mark.y2);
+      break;
     case 'hlines':
       points(mark.xmin, mark.y);
-      return points(mark.xmax, mark.y);
+      points(mark.xmax, mark.y);
+      break;
     case 'vlines':
       points(mark.x, mark.ymin);
-      return points(mark.x, mark.ymax);
+      points(mark.x, mark.ymax);
+      break;
     case 'image':
       extent.margin = false;
       include(extent, -0.5);
-      return include(extent, (across ? mark.columns : mark.rows) - 0.5);
+      include(extent, (across ? mark.columns : mark.rows) - 0.5);
+      break;
     case 'contour':
       extent.margin = false;
       for (const place of across ? mark.x : mark.y) include(extent, place);
-      return;
+      break;
     case 'hline':
-      return across ? undefined : include(extent, mark.y);
+      if (!across) include(extent, mark.y);
+      break;
     case 'vline':
-      return across ? include(extent, mark.x) : undefined;
-    case 'text':
-      return;
+      if (across) include(extent, mark.x);
+      break;
   }
 }
 

@@ -95,7 +95,7 @@ export function checkMark(mark: RecordCheck): Mark {
 function checkImage(mark: RecordCheck) {
   const vmin = mark.number('vmin');
   return {
-    ...checkGrid(mark, 'an image', most.numbers),
+    ...checkGrid(mark, 'an image'),
     cmap: mark.choice('cmap', colorMaps),
     vmin,
     vmax: mark.number('vmax', vmin, Number.MAX_VALUE),
@@ -104,13 +104,13 @@ function checkImage(mark: RecordCheck) {
 }
 
 function checkContour(mark: RecordCheck) {
-  const grid = checkGrid(mark, 'a contour plot', most.gridNumbers);
+  const grid = checkGrid(mark, 'a contour plot');
   return {
     filled: mark.flag('filled'),
     ...grid,
     x: mark.rising('x', grid.columns, true),
     y: mark.rising('y', grid.rows, true),
-    levels: mark.isList('levels') ? mark.rising('levels') : mark.number('levels', 0, most.levels),
+    levels: checkLevels(mark, grid.rows * grid.columns),
     cmap: mark.choice('cmap', colorMaps),
     colors: mark.optional('colors', (key) => mark.colors(key, most.levels)),
     alpha: mark.optional('alpha', (key) => mark.number(key, 0, 1)),
@@ -120,14 +120,20 @@ function checkContour(mark: RecordCheck) {
   };
 }
 
-function checkGrid(
-  mark: RecordCheck,
-  what: string,
-  mostNumbers: number,
-): { rows: number; columns: number; values: Gapped } {
-  const rows = mark.count('rows', mostNumbers, what);
-  const columns = mark.count('columns', Math.max(1, Math.floor(mostNumbers / rows)), what);
+function checkGrid(mark: RecordCheck, what: string): { rows: number; columns: number; values: Gapped } {
+  const rows = mark.count('rows', most.numbers, what);
+  const columns = mark.count('columns', most.numbers, what);
   return { rows, columns, values: mark.gapped('values', rows * columns) };
+}
+
+/** Each level of a contour plot looks at all its numbers. */
+function checkLevels(mark: RecordCheck, numbers: number): number[] | number {
+  const levels = mark.isList('levels') ? mark.rising('levels') : mark.number('levels', 0, most.levels);
+  mark.tally.contours += numbers * (typeof levels === 'number' ? levels : levels.length);
+  if (mark.tally.contours <= most.contours) return levels;
+  throw new RangeError(
+    `${mark.place} makes ${mark.tally.contours} numbers times levels: at most ${most.contours} were expected`,
+  );
 }
 
 function checkSeries(mark: RecordCheck) {

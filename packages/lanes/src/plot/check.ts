@@ -7,7 +7,7 @@ import { dropMissing, most, RecordCheck, type Tally } from './record-check.ts';
  * an Error that names the first place that is not right. After it the figure is safe to draw, whoever made it.
  */
 export function checkFigure(value: unknown): Figure {
-  const figure = new RecordCheck(value, 'figure', { numbers: 0, marks: 0 });
+  const figure = new RecordCheck(value, 'figure', { numbers: 0, marks: 0, contours: 0 });
   const subplots = figure.optional('subplots', (key) => checkSubplots(figure.record(key)));
   return dropMissing<Figure>({
     type: figure.choice('type', ['figure']),

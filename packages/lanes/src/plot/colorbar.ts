@@ -1,5 +1,6 @@
 import { findLevels, type Level } from './contour-levels.ts';
 import type { ColorMap, ImageMark, Panel } from './figure.ts';
+import { formatNumber } from './format-number.ts';
 import { findTicks, type Tick } from './ticks.ts';
 
 /** What a colour bar shows: the colours of a map without steps, or those of levels. */
@@ -17,7 +18,10 @@ export function findColorbar({ marks }: Panel, count: number): Colorbar | undefi
   if (mark?.type !== 'contour') return undefined;
   const levels = findLevels(mark);
   const [low, high] = [levels[0]?.from ?? 0, levels.at(-1)?.to ?? 1];
-  return { low, high, colors: { levels }, ticks: findTicks([low, high], count) };
+  const ends = mark.levels;
+  const given = typeof ends === 'number' || ends.length > 1.5 * count ? undefined : ends;
+  const ticks = given?.map((value) => ({ value, label: formatNumber(value, 3) })) ?? findTicks([low, high], count);
+  return { low, high, colors: { levels }, ticks };
 }
 
 function ofImage({ vmin, vmax, cmap }: ImageMark, count: number): Colorbar {

@@ -1,5 +1,4 @@
 import { lineMarkerDiameter, scatterMarkerDiameter } from './draw-marks.ts';
-import { bandOpacity } from './draw-shapes.ts';
 import type { Mark, Panel } from './figure.ts';
 import { drawMarkers, type Point } from './marker-path.ts';
 import { strokeOf } from './stroke.ts';
@@ -64,8 +63,7 @@ function findTexts(panel: Panel, paints: readonly string[], width: number) {
 function drawSymbol(mark: Mark, paint: string, x: number, y: number): string {
   const centre: Point = [x + symbolWidth / 2, y];
   if (mark.type === 'bar' || mark.type === 'histogram' || mark.type === 'band') {
-    const opacity = mark.alpha ?? (mark.type === 'band' ? bandOpacity : undefined);
-    return element('rect', { x: x + 6, y: y - 7, width: 18, height: 14, fill: paint, opacity });
+    return element('rect', { x: x + 6, y: y - 7, width: 18, height: 14, fill: paint, opacity: mark.alpha });
   }
   if (mark.type === 'scatter') {
     return drawMarkers([centre], mark.marker, Math.min(16, scatterMarkerDiameter(mark)), paint, mark.alpha);

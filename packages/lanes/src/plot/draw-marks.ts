@@ -3,7 +3,7 @@ import { drawContours } from './draw-contours.ts';
 import { drawImage } from './draw-image.ts';
 import { drawBand, drawBars, drawHistogram } from './draw-shapes.ts';
 import type { HorizontalLinesMark, LineMark, Mark, ScatterMark, VerticalLinesMark } from './figure.ts';
-import { drawMarkers } from './marker-path.ts';
+import { drawMarkers, formatPoint } from './marker-path.ts';
 import type { Layout } from './panel-layout.ts';
 import { drawStroke, findPoints, formatPath, pixelsPerPoint } from './stroke.ts';
 import { formatLength } from './svg-text.ts';
@@ -73,5 +73,10 @@ function formatSegments(mark: HorizontalLinesMark | VerticalLinesMark, layout: L
   const across = mark.type === 'hlines';
   const starts = across ? findPoints(mark.xmin, mark.y, layout) : findPoints(mark.x, mark.ymin, layout);
   const ends = across ? findPoints(mark.xmax, mark.y, layout) : findPoints(mark.x, mark.ymax, layout);
-  return starts.map((start, index) => (ends[index] ? formatPath([start, ends[index], null]) : '')).join('');
+  return starts
+    .map((start, index) => {
+      const end = ends[index];
+      return start && end ? `M${formatPoint(start)}L${formatPoint(end)}` : '';
+    })
+    .join('');
 }

@@ -4,9 +4,6 @@ import type { Layout } from './panel-layout.ts';
 import { findPoints } from './stroke.ts';
 import { element, formatLength } from './svg-text.ts';
 
-/** The opacity of a band: what lies below it, such as the grid, is seen. */
-export const bandOpacity = 0.3;
-
 export function drawBars(mark: BarMark, layout: Layout, paint: string): string {
   const d = mark.x.map((x, index) => {
     const height = mark.height[index] ?? null;
@@ -60,5 +57,5 @@ export function drawBand(mark: BandMark, layout: Layout, paint: string): string[
     run = [];
   }
   if (outlines.length === 0) return [];
-  return [element('path', { d: outlines.join(''), fill: paint, opacity: mark.alpha ?? bandOpacity })];
+  return [element('path', { d: outlines.join(''), fill: paint, opacity: mark.alpha })];
 }

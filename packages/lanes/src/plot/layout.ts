@@ -1,3 +1,4 @@
+import type { KnownExtents } from './axis.ts';
 import type { Figure } from './figure.ts';
 import { type Frame, type Layout, measurePanel, measureSides, placePanel } from './panel-layout.ts';
 import { findPanels } from './panels.ts';
@@ -20,8 +21,9 @@ export function findLayout(figure: Figure, legendHeights: readonly number[] = []
   const [width, height] = [figure.figsize[0] * 100 * zoom, figure.figsize[1] * 100 * zoom];
   const heading = figure.heading ? wrapText(figure.heading, (width - 2 * margin) / 1.25) : [];
   const headingHeight = heading.length === 0 ? 0 : heading.length * lineHeight + 10;
+  const known: KnownExtents = { x: new Map(), y: new Map() };
   const measures = findPanels(figure).map((panel, index) =>
-    measurePanel(figure, panel, width / columns - 2 * margin, legendHeights[index] ?? 0),
+    measurePanel(figure, panel, width / columns - 2 * margin, legendHeights[index] ?? 0, known),
   );
   // Frames in a row stand side by side, those in a column one below the other, whatever is written beside them.
   const above = findMost(measures, rows, 'row', columns, ({ header }) => header);
@@ -50,7 +52,7 @@ export function findLayout(figure: Figure, legendHeights: readonly number[] = []
 /** How much larger the paper of several panels is than its figsize: letters and lines keep their size, and so get smaller. */
 function findZoom({ figsize: [width, height] }: Figure, rows: number, columns: number): number {
   if (rows * columns === 1) return 1;
-  return Math.min(1.4, Math.max(1, 360 / ((width * 100) / columns), 260 / ((height * 100) / rows)));
+  return Math.min(1.3, Math.max(1, 360 / ((width * 100) / columns), 230 / ((height * 100) / rows)));
 }
 
 /** The largest measure of the panels in each row or column. */

@@ -16,75 +16,106 @@ export function findFreeCorner(layout: Layout, { width, height }: Legend): Point
     [left + 8, bottom - height - 8],
     [right - width, bottom - height - 8],
   ];
-  const covered = layout.panel.marks.flatMap((mark) => findCovered(mark, layout));
-  return corners.find(
-    ([x, y]) => !covered.some(([px, py]) => px >= x && px <= x + width && py >= y && py <= y + height),
-  );
+  let free: Frame[] = corners.map(([x, y]) => ({ left: x, top: y, right: x + width, bottom: y + height }));
+  for (const mark of layout.panel.marks) {
+    for (const piece of listPieces(mark, layout)) {
+      if (free.some((box) => meets(piece, box))) free = free.filter((box) => !meets(piece, box));
+      if (free.length === 0) return undefined;
+    }
+  }
+  const [first] = free;
+  return first && [first.left, first.top];
 }
 
-/** Points that a mark covers, close enough to each other that no legend fits between. */
-function findCovered(mark: Mark, layout: Layout): Point[] {
+/** A straight line from one point to another, or the whole rectangle between them. */
+type Piece = [from: Point, to: Point, whole?: 'whole'];
+
+/** What a mark covers. */
+function* listPieces(mark: Mark, layout: Layout): Generator<Piece> {
   const { frame } = layout;
   switch (mark.type) {
     case 'line': {
       const points = findPoints(mark.x, mark.y, layout);
-      return points.flatMap((point, index) => (point ? walk(points[index - 1] ?? point, point, frame) : []));
+      for (const [index, point] of points.entries()) if (point) yield [points[index - 1] ?? point, point];
+      return;
     }
     case 'scatter':
-      return findPoints(mark.x, mark.y, layout).filter((point) => point !== null);
+      for (const point of findPoints(mark.x, mark.y, layout)) if (point) yield [point, point];
+      return;
     case 'bar':
-      return mark.x.flatMap((x, index) => {
+      for (const [index, x] of mark.x.entries()) {
         const height = mark.height[index] ?? null;
-        if (x === null || height === null) return [];
-        return [-0.5, 0, 0.5].flatMap((side) => {
-          const place = layout.x(x + side * mark.width);
-          return walk([place, layout.ground], [place, layout.y(height)], frame);
-        });
-      });
-    case 'hline':
-      return walk([frame.left, layout.y(mark.y)], [frame.right, layout.y(mark.y)], frame);
-    case 'vline':
-      return walk([layout.x(mark.x), frame.top], [layout.x(mark.x), frame.bottom], frame);
+        if (x !== null && height !== null) yield bar(x - mark.width / 2, x + mark.width / 2, height, layout);
+      }
+      return;
     case 'histogram':
-      return mark.heights.flatMap((height, index) =>
-        mark.edges
-          .slice(index, index + 2)
-          .flatMap((edge) => walk([layout.x(edge), layout.ground], [layout.x(edge), layout.y(height)], frame)),
-      );
-    case 'band': {
-      const upper = findPoints(mark.x, mark.y1, layout);
-      const lower = findPoints(mark.x, mark.y2, layout);
-      return upper.flatMap((point, index) => (point && lower[index] ? walk(point, lower[index], frame) : []));
-    }
+      for (const [index, height] of mark.heights.entries()) {
+        yield bar(mark.edges[index] ?? 0, mark.edges[index + 1] ?? 0, height, layout);
+      }
+      return;
+    case 'band':
+      yield* join(findPoints(mark.x, mark.y1, layout), findPoints(mark.x, mark.y2, layout));
+      return;
     case 'hlines':
-    case 'vlines': {
-      const across = mark.type === 'hlines';
-      const starts = across ? findPoints(mark.xmin, mark.y, layout) : findPoints(mark.x, mark.ymin, layout);
-      const ends = across ? findPoints(mark.xmax, mark.y, layout) : findPoints(mark.x, mark.ymax, layout);
-      return starts.flatMap((start, index) => (start && ends[index] ? walk(start, ends[index], frame) : []));
-    }
+      yield* join(findPoints(mark.xmin, mark.y, layout), findPoints(mark.xmax, mark.y, layout));
+      return;
+    case 'vlines':
+      yield* join(findPoints(mark.x, mark.ymin, layout), findPoints(mark.x, mark.ymax, layout));
+      return;
+    case 'hline':
+      yield [
+        [frame.left, layout.y(mark.y)],
+        [frame.right, layout.y(mark.y)],
+      ];
+      return;
+    case 'vline':
+      yield [
+        [layout.x(mark.x), frame.top],
+        [layout.x(mark.x), frame.bottom],
+      ];
+      return;
     case 'image':
     case 'contour':
       // Letters on coloured cells are hard to read, so no corner is free.
-      return [frame.left + 12, frame.right - 12].flatMap((x): Point[] => [
-        [x, frame.top + 12],
-        [x, frame.bottom - 12],
-      ]);
+      yield [[frame.left, frame.top], [frame.right, frame.bottom], 'whole'];
+      return;
     case 'text': {
       const [x = Number.NaN, y = Number.NaN] = placeText(mark, layout) ?? [];
-      const width = estimateWidth(mark.text) * { left: 0, center: 0.5, right: 1 }[mark.ha];
-      return walk([x - width, y], [x - width + estimateWidth(mark.text), y], frame);
+      const width = estimateWidth(mark.text);
+      const left = x - width * { left: 0, center: 0.5, right: 1 }[mark.ha];
+      yield [
+        [left, y],
+        [left + width, y],
+      ];
     }
   }
 }
 
-/** Points on the way from one to another, at most 12 apart, for the part that a frame could show. */
-function walk(from: Point, to: Point, frame: Frame): Point[] {
-  const length = Math.max(Math.abs(to[0] - from[0]), Math.abs(to[1] - from[1]));
-  const longest = 4 * (frame.right - frame.left + frame.bottom - frame.top);
-  const steps = Math.max(1, Math.ceil(Math.min(length, longest) / 12));
-  return Array.from({ length: steps + 1 }, (_, step) => {
-    const part = step / steps;
-    return [from[0] + (to[0] - from[0]) * part, from[1] + (to[1] - from[1]) * part] as const;
-  });
+function bar(from: number, to: number, height: number, { x, y, ground }: Layout): Piece {
+  return [[x(from), ground], [x(to), y(height)], 'whole'];
+}
+
+function* join(starts: readonly (Point | null)[], ends: readonly (Point | null)[]): Generator<Piece> {
+  for (const [index, start] of starts.entries()) {
+    const end = ends[index];
+    if (start && end) yield [start, end];
+  }
+}
+
+/** Whether a piece lies in a box at least in part. Source: Liang and Barsky's way to clip a line. */
+function meets([[fromX, fromY], [toX, toY], whole]: Piece, { left, right, top, bottom }: Frame): boolean {
+  const near = Math.max(fromX, toX) >= left && Math.min(fromX, toX) <= right;
+  // NaN, of what has no place on a logarithmic axis, is near to nothing.
+  if (!near || !(Math.max(fromY, toY) >= top && Math.min(fromY, toY) <= bottom)) return false;
+  if (whole) return true;
+  const [enterX, leaveX] = findPassage(fromX, toX, left, right);
+  const [enterY, leaveY] = findPassage(fromY, toY, top, bottom);
+  return Math.max(0, enterX, enterY) <= Math.min(1, leaveX, leaveY);
+}
+
+/** Between which parts of its way a line lies between two ends. */
+function findPassage(from: number, to: number, low: number, high: number): [enter: number, leave: number] {
+  if (from === to) return [0, 1];
+  const ends = [(low - from) / (to - from), (high - from) / (to - from)];
+  return [Math.min(...ends), Math.max(...ends)];
 }

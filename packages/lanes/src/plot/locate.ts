@@ -2,7 +2,7 @@ import { findPaints } from './colors.ts';
 import type { Figure, Mark, Panel } from './figure.ts';
 import type { Frame, Layout } from './panel-layout.ts';
 import { placeFigure } from './place-legend.ts';
-import type { AxisScale } from './scale.ts';
+import type { AxisScale, Scale } from './scale.ts';
 
 /** Where the data of a figure lie in the picture that `drawFigure` makes of it, in units of its viewBox. */
 export interface FigurePlaces {
@@ -68,7 +68,8 @@ export interface GridSeries {
 
 export interface PlacedNumber {
   value: number;
-  place: number;
+  /** Null where a logarithmic axis has no place for it. */
+  place: number | null;
 }
 
 /** Where the data of a figure lie in its picture, for a page that shows the number under a pointer. */
@@ -117,9 +118,14 @@ function locateMark(mark: Mark, index: number, paint: string, layout: Layout): (
 
 function placeGrid(x: readonly number[], y: readonly number[], layout: Layout) {
   return {
-    columns: x.map((value) => ({ value, place: layout.x(value) })),
-    rows: y.map((value) => ({ value, place: layout.y(value) })),
+    columns: x.map((value) => placeNumber(value, layout.x)),
+    rows: y.map((value) => placeNumber(value, layout.y)),
   };
+}
+
+function placeNumber(value: number, scale: Scale): PlacedNumber {
+  const place = scale(value);
+  return { value, place: Number.isNaN(place) ? null : place };
 }
 
 type Point = Omit<PlacedPoint, 'left' | 'top'> & { at?: number };

@@ -33,6 +33,13 @@ export function readNumbers(word: string, name: string, value: unknown): Gapped 
   return toGapped(word, name, data);
 }
 
+/** One number for each of `count` places: as many are given, or one for all. */
+export function readEach(word: string, name: string, value: unknown, count: number): Gapped {
+  if (typeof value === 'number') return Array(count).fill(Number.isFinite(value) ? value : null);
+  const numbers = readNumbers(word, name, value);
+  return numbers.length === 1 ? Array(count).fill(numbers[0]) : numbers;
+}
+
 /** The numbers of an argument with two axes. */
 export function readGrid(
   word: string,
@@ -59,7 +66,7 @@ export function checkSameLength(word: string, first: [string, Gapped], second: [
   }
 }
 
-function isShaped(value: unknown): value is Shaped {
+export function isShaped(value: unknown): value is Shaped {
   return typeof value === 'object' && value !== null && 'shape' in value && 'data' in value && isList(value.data);
 }
 
@@ -67,7 +74,8 @@ export function isList(value: unknown): value is ArrayLike<unknown> {
   return Array.isArray(value) || (ArrayBuffer.isView(value) && 'length' in value);
 }
 
-function read(word: string, name: string, value: unknown): Read {
+/** The numbers of an argument, and their shape. */
+export function read(word: string, name: string, value: unknown): Read {
   if (isShaped(value)) return { shape: value.shape, data: value.data };
   if (!isList(value)) {
     throw new TypeError(`${word}: ${name} is ${nameValue(value)}: a list or an array of numbers was expected`);
@@ -93,7 +101,8 @@ function readRows(word: string, name: string, rows: ArrayLike<unknown>): Read {
   return { shape: [rows.length, columns], data };
 }
 
-function toGapped(word: string, name: string, data: ArrayLike<unknown>): Gapped {
+/** Numbers and gaps: null stands for NaN and for infinities. */
+export function toGapped(word: string, name: string, data: ArrayLike<unknown>): Gapped {
   return Array.from(data, (value, index) => {
     if (typeof value === 'number') return Number.isFinite(value) ? value : null;
     if (typeof value === 'boolean') return Number(value);
@@ -106,6 +115,7 @@ function countNumbers(count: number): string {
   return count === 1 ? '1 number' : `${count} numbers`;
 }
 
-function formatShape(shape: readonly number[]): string {
+/** A shape in Python's notation: `(3,)`, `(8, 8)`. */
+export function formatShape(shape: readonly number[]): string {
   return shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(', ')})`;
 }

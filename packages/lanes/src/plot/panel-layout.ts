@@ -1,4 +1,4 @@
-import { findLimits, findsNoPlace, hasImage, isLog, type Limits } from './axis.ts';
+import { findLimits, findsNoPlace, hasImage, isLog, type KnownExtents, type Limits } from './axis.ts';
 import { type Colorbar, findColorbar } from './colorbar.ts';
 import type { Figure, Panel } from './figure.ts';
 import { type AxisScale, createScale, type Scale } from './scale.ts';
@@ -73,7 +73,13 @@ export const colorbarGap = 20;
 export const colorbarWidth = 18;
 
 /** What a panel needs above and below its data, for texts at most `width` wide. */
-export function measurePanel(figure: Figure, panel: Panel, width: number, legendHeight: number): Measured {
+export function measurePanel(
+  figure: Figure,
+  panel: Panel,
+  width: number,
+  legendHeight: number,
+  known: KnownExtents,
+): Measured {
   const sharingX = findSharing(figure.subplots, panel, 'x');
   const sharingY = findSharing(figure.subplots, panel, 'y');
   const wrap = (text?: string, size = 1) => (text ? wrapText(text, width / size) : []);
@@ -82,7 +88,7 @@ export function measurePanel(figure: Figure, panel: Panel, width: number, legend
   const hidesX = hasNumbersElsewhere(figure, panel, sharingX, 'x');
   return {
     panel,
-    limits: findLimits(panel, sharingX, sharingY),
+    limits: findLimits(panel, sharingX, sharingY, known),
     hidesX,
     hidesY: hasNumbersElsewhere(figure, panel, sharingY, 'y'),
     ...texts,
@@ -177,7 +183,7 @@ function fitFrame(room: Frame, { x, y }: Limits): Frame {
 /** A logarithmic axis without one positive number is empty: the picture says why. */
 function findNote(panel: Panel): string | undefined {
   const empty = (['x', 'y'] as const).filter((direction) => findsNoPlace(panel, direction));
-  return empty.length === 0 ? undefined : `A log scale shows numbers above 0, and no ${empty[0]} is`;
+  return empty.length === 0 ? undefined : `No ${empty[0]} is greater than 0: a logarithmic axis has no place for them`;
 }
 
 function countTicks(length: number, apart: number): number {

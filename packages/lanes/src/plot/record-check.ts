@@ -3,12 +3,13 @@ import { findPaint } from './colors.ts';
 import type { Gapped } from './figure.ts';
 
 /** What a figure may hold. Beyond these, a page would be slow rather than clear. */
-export const most = { marks: 200, numbers: 200_000, characters: 500, gridNumbers: 40_000, levels: 64 };
+export const most = { marks: 200, numbers: 200_000, characters: 500, levels: 64, contours: 400_000 };
 
-/** How many numbers and marks have been read so far. */
+/** How many numbers and marks have been read so far, and numbers of contour plots times their levels. */
 export interface Tally {
   numbers: number;
   marks: number;
+  contours: number;
 }
 
 /** Reads the fields of an untrusted record; each method returns what it has checked, or throws a sentence that names the place. */

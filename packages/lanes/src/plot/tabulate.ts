@@ -1,5 +1,6 @@
-import type { BarMark, Figure, ImageMark, LineMark, Mark, ScatterMark } from './figure.ts';
+import type { ContourMark, Figure, Gapped, HistogramMark, ImageMark, Mark, Panel } from './figure.ts';
 import { formatNumber } from './format-number.ts';
+import { findPanels } from './panels.ts';
 
 /** A table of numbers as text, ready to be read. */
 export interface FigureTable {
@@ -8,39 +9,97 @@ export interface FigureTable {
   rows: string[][];
 }
 
-type PointMark = LineMark | ScatterMark | BarMark;
-
 /**
- * The numbers behind a figure, with at most five significant digits. Lines over the same x share a table;
- * an image is its grid.
+ * The numbers behind a figure, with at most five significant digits. Marks over the same x share a table;
+ * an image is its grid. The tables of a figure with several panels begin with the name of their panel.
  */
 export function tabulateFigure(figure: Figure): FigureTable[] {
+  if (figure.subplots === undefined) return tabulatePanel(figure);
+  return findPanels(figure).flatMap((panel, index) => {
+    const name = panel.title || `Panel ${index + 1}`;
+    return tabulatePanel({ ...panel, title: undefined }).map((table) => ({
+      ...table,
+      caption: `${name}: ${table.caption}`,
+    }));
+  });
+}
+
+function tabulatePanel(panel: Panel): FigureTable[] {
   const tables: FigureTable[] = [];
-  const groups = new Map<string, PointMark[]>();
-  for (const mark of figure.marks) {
-    if (mark.type === 'image') tables.push(tabulateImage(mark, figure.title ?? 'Image'));
-    if (mark.type !== 'line' && mark.type !== 'scatter' && mark.type !== 'bar') continue;
-    const key = JSON.stringify([mark.x, mark.type === 'bar' ? mark.names : undefined]);
-    groups.set(key, [...(groups.get(key) ?? []), mark]);
+  const groups = new Map<string, Group>();
+  for (const mark of panel.marks) {
+    const table = tabulateAlone(mark, panel);
+    if (table) tables.push(table);
+    const columns = listColumns(mark);
+    if (columns === undefined) continue;
+    const { x, names, series } = columns;
+    const key = JSON.stringify([x, names]);
+    const group = groups.get(key) ?? { x, names, series: [] };
+    groups.set(key, { ...group, series: [...group.series, ...series] });
   }
-  for (const marks of groups.values()) tables.push(tabulatePoints(marks, figure));
-  const notes = figure.marks.flatMap(tabulateNote);
+  for (const group of groups.values()) tables.push(tabulateGroup(group, panel));
+  const notes = panel.marks.flatMap(tabulateNote);
   if (notes.length > 0) tables.push({ caption: 'Lines and words', columns: ['what', 'x', 'y'], rows: notes });
   return tables;
 }
 
-/** x in the first column, then one column for each mark. */
-function tabulatePoints(marks: PointMark[], figure: Figure): FigureTable {
-  const columns = marks.map(
-    (mark, index) => mark.label || (marks.length === 1 && figure.ylabel) || `y${marks.length > 1 ? index + 1 : ''}`,
+/** Columns over the same x. */
+interface Group {
+  x: Gapped;
+  /** What stands in place of x. */
+  names: string[] | undefined;
+  series: { label: string | undefined; values: Gapped }[];
+}
+
+function listColumns(mark: Mark): Group | undefined {
+  switch (mark.type) {
+    case 'line':
+    case 'scatter':
+      return { x: mark.x, names: undefined, series: [{ label: mark.label, values: mark.y }] };
+    case 'bar':
+      return { x: mark.x, names: mark.names, series: [{ label: mark.label, values: mark.height }] };
+    case 'band': {
+      const side = (name: string) => (mark.label ? `${mark.label}, ${name}` : name);
+      const series = [
+        { label: side('y1'), values: mark.y1 },
+        { label: side('y2'), values: mark.y2 },
+      ];
+      return { x: mark.x, names: undefined, series };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** x in the first column, then one column for each series. */
+function tabulateGroup({ x, names, series }: Group, panel: Panel): FigureTable {
+  const columns = series.map(
+    ({ label }, index) => label || (series.length === 1 && panel.ylabel) || `y${series.length > 1 ? index + 1 : ''}`,
   );
-  const [first] = marks;
-  const names = first?.type === 'bar' ? first.names : undefined;
-  const rows = (first?.x ?? []).map((x, row) => [
-    names?.[row] ?? show(x),
-    ...marks.map((mark) => show((mark.type === 'bar' ? mark.height : mark.y)[row])),
-  ]);
-  return { caption: figure.title || columns.join(', '), columns: [figure.xlabel || 'x', ...columns], rows };
+  const rows = x.map((place, row) => [names?.[row] ?? show(place), ...series.map(({ values }) => show(values[row]))]);
+  return { caption: panel.title || columns.join(', '), columns: [panel.xlabel || 'x', ...columns], rows };
+}
+
+/** The table of a mark that shares none. */
+function tabulateAlone(mark: Mark, panel: Panel): FigureTable | undefined {
+  switch (mark.type) {
+    case 'image':
+      return tabulateImage(mark, panel.title ?? 'Image');
+    case 'contour':
+      return tabulateContours(mark, panel);
+    case 'histogram':
+      return tabulateHistogram(mark, panel);
+    case 'hlines': {
+      const rows = mark.y.map((y, row) => [y, mark.xmin[row], mark.xmax[row]].map(show));
+      return { caption: mark.label || 'Horizontal lines', columns: ['y', 'from x', 'to x'], rows };
+    }
+    case 'vlines': {
+      const rows = mark.x.map((x, row) => [x, mark.ymin[row], mark.ymax[row]].map(show));
+      return { caption: mark.label || 'Vertical lines', columns: ['x', 'from y', 'to y'], rows };
+    }
+    default:
+      return undefined;
+  }
 }
 
 function tabulateImage({ rows, columns, values }: ImageMark, caption: string): FigureTable {
@@ -54,11 +113,30 @@ function tabulateImage({ rows, columns, values }: ImageMark, caption: string): F
   };
 }
 
+function tabulateContours({ columns, values, x, y }: ContourMark, { title, xlabel, ylabel }: Panel): FigureTable {
+  return {
+    caption: title || 'Heights',
+    columns: [`${ylabel || 'y'} \\ ${xlabel || 'x'}`, ...x.map(show)],
+    rows: y.map((place, row) => [show(place), ...values.slice(row * columns, (row + 1) * columns).map(show)]),
+  };
+}
+
+function tabulateHistogram({ edges, heights, density, label }: HistogramMark, { title }: Panel): FigureTable {
+  const height = density ? 'density' : 'count';
+  return {
+    caption: label || title || 'Histogram',
+    columns: ['from', 'to', height],
+    rows: heights.map((value, row) => [edges[row], edges[row + 1], value].map(show)),
+  };
+}
+
 function tabulateNote(mark: Mark): string[][] {
   if (mark.type === 'hline') return [[mark.label || 'horizontal line', '', show(mark.y)]];
   if (mark.type === 'vline') return [[mark.label || 'vertical line', show(mark.x), '']];
-  if (mark.type === 'text') return [[mark.text, show(mark.x), show(mark.y)]];
-  return [];
+  if (mark.type !== 'text') return [];
+  // With an arrow, the words are about the place that it points to.
+  const { x, y } = mark.arrow ?? mark;
+  return [[mark.text, show(x), show(y)]];
 }
 
 /** A gap is an empty cell. */

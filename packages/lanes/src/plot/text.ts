@@ -4,6 +4,7 @@ import { addMark, type OpenFigure } from './current.ts';
 import {
   type HorizontalAlignment,
   horizontalAlignments,
+  type TextMark,
   type VerticalAlignment,
   verticalAlignments,
 } from './figure.ts';
@@ -17,18 +18,31 @@ export interface TextOptions {
   va?: VerticalAlignment;
 }
 
+export const textOptions = ['color', 'ha', 'va'];
+
 /**
  * Writes words at a point of the data.
  * Source: https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.text.html
  */
 export function text(x: number, y: number, words: string, options?: TextOptions): OpenFigure {
-  const { color, ha = 'left', va = 'baseline' } = checkOptions('text', options, ['color', 'ha', 'va']);
-  const place = { x: checkNumber('text', 'x', x), y: checkNumber('text', 'y', y) };
-  const style = {
-    ...(color !== undefined && { color: checkColor('text', color) }),
-    ha: checkChoice('text', 'ha', ha, horizontalAlignments),
-    va: checkChoice('text', 'va', va, verticalAlignments),
+  const style = checkOptions('text', options, textOptions);
+  const place: [number, number] = [checkNumber('text', 'x', x), checkNumber('text', 'y', y)];
+  return addMark(readText('text', words, place, style));
+}
+
+export function readText(
+  word: string,
+  words: unknown,
+  [x, y]: [number, number],
+  { color, ha = 'left', va = 'baseline' }: Record<string, unknown>,
+): TextMark {
+  return {
+    type: 'text',
+    x,
+    y,
+    text: checkText(word, 'the text', words),
+    ...(color !== undefined && { color: checkColor(word, color) }),
+    ha: checkChoice(word, 'ha', ha, horizontalAlignments),
+    va: checkChoice(word, 'va', va, verticalAlignments),
   };
-  const written = checkText('text', 'the text', words);
-  return addMark({ type: 'text', ...place, text: written, ...style });
 }

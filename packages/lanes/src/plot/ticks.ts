@@ -26,8 +26,11 @@ export function findTicks([low, high]: readonly [number, number], count: number,
  * The ticks of a logarithmic axis: the powers of ten, with short strokes at their multiples while there is room. Where
  * hardly two powers are in sight, round numbers.
  */
-export function findLogTicks([low, high]: readonly [number, number], count: number): Tick[] {
+export function findLogTicks(ends: readonly [number, number], count: number): Tick[] {
+  // Where float64 itself ends, neighbouring powers of ten no longer differ by a factor of ten.
+  const [low = 1, high = 1] = ends.map((end) => Math.min(1e300, Math.max(1e-300, end)));
   const decades = Math.abs(Math.log10(high) - Math.log10(low));
+  if (decades < 1e-12) return [];
   const values = scaleLog([low, high], [0, 1])
     .ticks(Math.max(2, count))
     .filter((value) => value > 0 && Number.isFinite(value));
