@@ -63,6 +63,8 @@ export interface CellPlace extends Place {
 export interface FigureOutput {
   type: 'figure';
   marks: unknown[];
+  /** A figure of several panels has its marks in these. */
+  subplots?: { panels?: ({ marks?: unknown[] } | null)[] };
 }
 
 /** A number as JSON can carry it: what JSON has no word for is written as text. */

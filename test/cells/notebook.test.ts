@@ -73,6 +73,14 @@ describe('what a cell shows', () => {
     for (const cell of ['c1', 'c2', 'c3']) expect(outputs(cell).map(({ kind }) => kind)).toEqual(['figure']);
   });
 
+  test('a figure that a cell saves, after a line that says how to: there are no files, here or in the build', async () => {
+    await runAll("import * as plt from 'lanes/plot';\nplt.plot([1, 2]);\nplt.savefig('loss.png')");
+    expect(outputs('c1')).toMatchObject([
+      { kind: 'text', text: "A cell cannot write the file 'loss.png': the menu of a figure on this page saves it." },
+      { kind: 'figure' },
+    ]);
+  });
+
   test('the value that a promise gives, with top-level await', async () => {
     await runAll('const later = await Promise.resolve(7);\nlater');
     expect(outputs('c1')).toEqual([{ kind: 'text', text: '7' }]);

@@ -22,8 +22,8 @@ export interface Host {
   findPlaces(error: unknown): CellPlace[];
   /** Called when a cell has run: gives what it drew and did not show, and forgets it. */
   takePending(): unknown[];
-  /** Called before a cell runs, with what shows a value under that cell. */
-  setDisplay(display: (value: unknown) => void): void;
+  /** Called before a cell runs, with what shows a value, and what writes a line, under that cell. */
+  setDisplay(display: (value: unknown) => void, write: (line: string) => void): void;
   report(event: NotebookEvent): void;
 }
 
@@ -172,7 +172,7 @@ export class Notebook {
       if (output) show(output);
       return value;
     };
-    this.#host.setDisplay(display);
+    this.#host.setDisplay(display, (line) => show({ kind: 'text', text: line }));
     const read = this.#readValues(index);
     const progress = new Progress(show);
     const watch = this.#watchAbove(index);

@@ -30,7 +30,12 @@ export function createNotebook(load: LoadScript, postModules: PostModules, repor
       return run;
     },
     findPlaces: (error) => findPlaces(error, cellOf),
-    setDisplay: (display) => plt.use({ show: display }),
+    setDisplay: (display, write) =>
+      plt.use({
+        show: display,
+        // A cell has no files, in the build neither: a program that saves its figures runs on all the same.
+        save: (_, file) => write(`A cell cannot write the file '${file}': the menu of a figure on this page saves it.`),
+      }),
     takePending() {
       const figures = [];
       for (let figure = plt.close(); figure; figure = plt.close()) figures.unshift(figure);

@@ -1,4 +1,4 @@
-import type { Output } from '../types.ts';
+import type { FigureOutput, Output } from '../types.ts';
 
 /**
  * What one run may show. To draw some hundred thousand letters or a hundred thousand points takes an engine a tenth of a
@@ -32,7 +32,7 @@ export class OutputBudget {
     }
     if (output.kind === 'table') for (const row of [output.columns, ...output.rows]) this.#letters += weighRow(row);
     if (output.kind === 'error') this.#letters += weigh(output.name) + weigh(output.message);
-    if (output.kind === 'figure') this.#numbers += countNumbers(output.figure.marks);
+    if (output.kind === 'figure') this.#numbers += countNumbers(listMarks(output.figure));
     return this.#letters <= most.letters && this.#numbers <= most.numbers;
   }
 }
@@ -53,6 +53,13 @@ function weigh(text: string): number {
 /** Each entry of a table is an element. */
 const weighRow = (entries: readonly string[]) =>
   entries.reduce((letters, entry) => letters + entry.length + line.letters, line.letters);
+
+/** The marks of a figure and of all its panels. */
+function listMarks(figure: FigureOutput): unknown[] {
+  const panels = figure.subplots?.panels;
+  if (!Array.isArray(panels)) return figure.marks;
+  return figure.marks.concat(...panels.map((panel) => (Array.isArray(panel?.marks) ? panel.marks : [])));
+}
 
 /** The lengths of all lists in a figure's marks. */
 function countNumbers(marks: readonly unknown[]): number {
