@@ -1,3 +1,0 @@
-import { checkFigure, describeFigure, drawFigure, tabulateFigure } from 'lanes/plot';
-
-globalThis.n = [drawFigure, describeFigure, tabulateFigure, checkFigure];
