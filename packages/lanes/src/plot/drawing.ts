@@ -9,4 +9,5 @@ export { formatNumber } from './format-number.ts';
 export * from './locate.ts';
 export type { Frame } from './panel-layout.ts';
 export type { AxisScale } from './scale.ts';
+export { escapeText } from './svg-text.ts';
 export { type FigureTable, tabulateFigure } from './tabulate.ts';

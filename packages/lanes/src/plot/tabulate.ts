@@ -9,12 +9,31 @@ export interface FigureTable {
   rows: string[][];
 }
 
+/** What stands in a table before its numbers are written; a gap is an empty cell. */
+type Entry = string | number | null | undefined;
+
+interface Table {
+  caption: string;
+  columns: Entry[];
+  rows: Entry[][];
+}
+
 /**
- * The numbers behind a figure, with at most five significant digits. Marks over the same x share a table;
- * an image is its grid. The tables of a figure with several panels begin with the name of their panel.
+ * The numbers behind a figure. Marks over the same x share a table; an image is its grid. The tables of a figure with
+ * several panels begin with the name of their panel.
+ * @param write how a number is written; by default with at most five significant digits
  */
-export function tabulateFigure(figure: Figure): FigureTable[] {
-  if (figure.subplots === undefined) return tabulatePanel(figure);
+export function tabulateFigure(figure: Figure, write = (value: number) => formatNumber(value, 5)): FigureTable[] {
+  const writeEntry = (entry: Entry) => (typeof entry === 'number' ? write(entry) : (entry ?? ''));
+  const tables = figure.subplots === undefined ? tabulatePanel(figure) : tabulatePanels(figure);
+  return tables.map(({ caption, columns, rows }) => ({
+    caption,
+    columns: columns.map(writeEntry),
+    rows: rows.map((row) => row.map(writeEntry)),
+  }));
+}
+
+function tabulatePanels(figure: Figure): Table[] {
   return findPanels(figure).flatMap((panel, index) => {
     const name = panel.title || `Panel ${index + 1}`;
     return tabulatePanel({ ...panel, title: undefined }).map((table) => ({
@@ -24,8 +43,8 @@ export function tabulateFigure(figure: Figure): FigureTable[] {
   });
 }
 
-function tabulatePanel(panel: Panel): FigureTable[] {
-  const tables: FigureTable[] = [];
+function tabulatePanel(panel: Panel): Table[] {
+  const tables: Table[] = [];
   const groups = new Map<string, Group>();
   for (const mark of panel.marks) {
     const table = tabulateAlone(mark, panel);
@@ -72,16 +91,16 @@ function listColumns(mark: Mark): Group | undefined {
 }
 
 /** x in the first column, then one column for each series. */
-function tabulateGroup({ x, names, series }: Group, panel: Panel): FigureTable {
+function tabulateGroup({ x, names, series }: Group, panel: Panel): Table {
   const columns = series.map(
     ({ label }, index) => label || (series.length === 1 && panel.ylabel) || `y${series.length > 1 ? index + 1 : ''}`,
   );
-  const rows = x.map((place, row) => [names?.[row] ?? show(place), ...series.map(({ values }) => show(values[row]))]);
+  const rows = x.map((place, row) => [names?.[row] ?? place, ...series.map(({ values }) => values[row])]);
   return { caption: panel.title || columns.join(', '), columns: [panel.xlabel || 'x', ...columns], rows };
 }
 
 /** The table of a mark that shares none. */
-function tabulateAlone(mark: Mark, panel: Panel): FigureTable | undefined {
+function tabulateAlone(mark: Mark, panel: Panel): Table | undefined {
   switch (mark.type) {
     case 'image':
       return tabulateImage(mark, panel.title ?? 'Image');
@@ -90,11 +109,11 @@ function tabulateAlone(mark: Mark, panel: Panel): FigureTable | undefined {
     case 'histogram':
       return tabulateHistogram(mark, panel);
     case 'hlines': {
-      const rows = mark.y.map((y, row) => [y, mark.xmin[row], mark.xmax[row]].map(show));
+      const rows = mark.y.map((y, row) => [y, mark.xmin[row], mark.xmax[row]]);
       return { caption: mark.label || 'Horizontal lines', columns: ['y', 'from x', 'to x'], rows };
     }
     case 'vlines': {
-      const rows = mark.x.map((x, row) => [x, mark.ymin[row], mark.ymax[row]].map(show));
+      const rows = mark.x.map((x, row) => [x, mark.ymin[row], mark.ymax[row]]);
       return { caption: mark.label || 'Vertical lines', columns: ['x', 'from y', 'to y'], rows };
     }
     default:
@@ -102,44 +121,36 @@ function tabulateAlone(mark: Mark, panel: Panel): FigureTable | undefined {
   }
 }
 
-function tabulateImage({ rows, columns, values }: ImageMark, caption: string): FigureTable {
+function tabulateImage({ rows, columns, values }: ImageMark, caption: string): Table {
   return {
     caption,
     columns: ['row', ...Array.from({ length: columns }, (_, column) => String(column))],
-    rows: Array.from({ length: rows }, (_, row) => [
-      String(row),
-      ...values.slice(row * columns, (row + 1) * columns).map(show),
-    ]),
+    rows: Array.from({ length: rows }, (_, row) => [String(row), ...values.slice(row * columns, (row + 1) * columns)]),
   };
 }
 
-function tabulateContours({ columns, values, x, y }: ContourMark, { title, xlabel, ylabel }: Panel): FigureTable {
+function tabulateContours({ columns, values, x, y }: ContourMark, { title, xlabel, ylabel }: Panel): Table {
   return {
     caption: title || 'Heights',
-    columns: [`${ylabel || 'y'} \\ ${xlabel || 'x'}`, ...x.map(show)],
-    rows: y.map((place, row) => [show(place), ...values.slice(row * columns, (row + 1) * columns).map(show)]),
+    columns: [`${ylabel || 'y'} \\ ${xlabel || 'x'}`, ...x],
+    rows: y.map((place, row) => [place, ...values.slice(row * columns, (row + 1) * columns)]),
   };
 }
 
-function tabulateHistogram({ edges, heights, density, label }: HistogramMark, { title }: Panel): FigureTable {
+function tabulateHistogram({ edges, heights, density, label }: HistogramMark, { title }: Panel): Table {
   const height = density ? 'density' : 'count';
   return {
     caption: label || title || 'Histogram',
     columns: ['from', 'to', height],
-    rows: heights.map((value, row) => [edges[row], edges[row + 1], value].map(show)),
+    rows: heights.map((value, row) => [edges[row], edges[row + 1], value]),
   };
 }
 
-function tabulateNote(mark: Mark): string[][] {
-  if (mark.type === 'hline') return [[mark.label || 'horizontal line', '', show(mark.y)]];
-  if (mark.type === 'vline') return [[mark.label || 'vertical line', show(mark.x), '']];
+function tabulateNote(mark: Mark): Entry[][] {
+  if (mark.type === 'hline') return [[mark.label || 'horizontal line', '', mark.y]];
+  if (mark.type === 'vline') return [[mark.label || 'vertical line', mark.x, '']];
   if (mark.type !== 'text') return [];
   // With an arrow, the words are about the place that it points to.
   const { x, y } = mark.arrow ?? mark;
-  return [[mark.text, show(x), show(y)]];
-}
-
-/** A gap is an empty cell. */
-function show(value: number | null | undefined): string {
-  return value === null || value === undefined ? '' : formatNumber(value, 5);
+  return [[mark.text, x, y]];
 }
