@@ -10,7 +10,7 @@ import { katexPlugin } from './src/build/katex-plugin.ts';
 import { relativeLinks } from './src/build/relative-links.ts';
 import { sandboxPlugin } from './src/build/sandbox-plugin.ts';
 import { shikiPaper } from './src/build/shiki-paper.ts';
-import { takeAwayFiles } from './src/build/take-away-files.ts';
+import { siteFiles } from './src/build/site-files.ts';
 
 export default defineConfig({
   trailingSlash: 'always',
@@ -26,7 +26,7 @@ export default defineConfig({
       transformers: [shikiPaper],
     },
   },
-  integrations: [mdx({ optimize: true }), takeAwayFiles(), relativeLinks(), fontSubsets()],
+  integrations: [mdx({ optimize: true }), siteFiles(), relativeLinks(), fontSubsets()],
   // Astro 7.3 does not hash a component's inlined <style> within MDX, so the policy below would refuse it.
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },

@@ -33,7 +33,7 @@ const rules: [files: RegExp, mayImport: RegExp][] = [
   // What runs in the page: the compiler and the editor come with the first edit, and no arrays ever.
   [
     /^src\/cells\/page\//,
-    /^src\/cells\/((page|edits|editor|hovers)\/|look\/array-view\.ts$|sandbox\/sandbox\.ts$|compile\/compile\.ts$|notebook\/graph\.ts$|types\.ts$)|^src\/(show|take-away)\/|^@codemirror\/state$/,
+    /^src\/cells\/((page|edits|editor|hovers)\/|look\/array-view\.ts$|sandbox\/sandbox\.ts$|compile\/compile\.ts$|notebook\/graph\.ts$|types\.ts$)|^src\/(show|take-away)\/|^src\/figures\/(meet|live)\.ts$|^@codemirror\/state$/,
   ],
   [/^src\/cells\/look\//, /^src\/cells\/(look\/|notebook\/plain-number\.ts$|types\.ts$)|^lanes\/plot\/drawing$/],
   // What a reader changed, kept and shared: texts only.
@@ -57,6 +57,8 @@ const rules: [files: RegExp, mayImport: RegExp][] = [
     /^src\/take-away\/|^src\/cells\/(compile\/|notebook\/graph\.ts$|types\.ts$)|^acorn$|^lanes\/plot(\/drawing)?$/,
   ],
   [/^src\/show\//, /^src\/show\/|^src\/cells\/(notebook\/plain-number|types)\.ts$|^lanes\/plot(\/drawing)?$/],
+  // What a reader does with a figure in the page: it knows how figures are shown, and nothing of cells.
+  [/^src\/figures\//, /^src\/(figures|show)\/|^src\/cells\/types\.ts$|^lanes\/plot\/drawing$/],
   [
     /^src\/build\//,
     /^src\/(build|show|take-away)\/|^src\/cells\/(types|compile\/(compile|syntax-error)|notebook\/(graph|notebook|runtime)|hovers\/post-hovers|language\/(checker|cell-globals|types))\.ts$|^(node:.*|astro|astro\/.*|katex|mdast|satteri|shiki|rolldown|typescript|vite|parse5-html-rewriting-stream|subset-font)$/,

@@ -1,7 +1,6 @@
 import { markdownToMdast, type SourceFormat } from 'satteri';
 import type { Cell, Output } from '../cells/types.ts';
-import { showFigure } from '../show/figure.ts';
-import { showOutputs } from '../show/outputs.ts';
+import { type ShowFigure, showOutputs } from '../show/outputs.ts';
 import { showText } from '../show/text.ts';
 import type { Exercise } from './exercise.ts';
 import { htmlNode } from './html-node.ts';
@@ -15,12 +14,16 @@ interface CellParts {
   cell: Cell;
   text: string;
   outputs: readonly Output[];
+  showFigure: ShowFigure;
   exercise?: Exercise | undefined;
   twin?: Twin | undefined;
 }
 
 /** A cell as nodes of the Markdown tree: Shiki colours the code that stands in them, as everywhere else. */
-export function createCellNode({ cell, text, outputs, exercise, twin }: CellParts, format: SourceFormat): Node {
+export function createCellNode(
+  { cell, text, outputs, showFigure, exercise, twin }: CellParts,
+  format: SourceFormat,
+): Node {
   const { id, number } = cell;
   const html = (text: string) => htmlNode(text, format, 'flow');
   const bar = `<div class="cell-bar"><a class="cell-number" href="#cell-${id}">cell ${number}</a></div>`;

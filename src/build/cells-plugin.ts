@@ -10,6 +10,7 @@ import type { FencedCell } from './fenced.ts';
 import { htmlNode } from './html-node.ts';
 import { placeInFile } from './place-in-file.ts';
 import { collectCells, type PostCells } from './post-cells.ts';
+import { drawPostFigures } from './post-figures.ts';
 import { type CellRun, type Runs, runPost } from './run-post.ts';
 import { keepTakeAway } from './take-away-files.ts';
 import { readTwins, type Twin } from './twin.ts';
@@ -26,6 +27,7 @@ export const cellsPlugin: MdastPluginEntry = ({ fileURL, sourceFormat }) => {
   let runs: Runs = new Map();
   let twins = new Map<string, Twin>();
   let widgets = new Map<string, string>();
+  const showFigure = drawPostFigures(fileURL);
   return {
     name: 'cells',
     options: { position: true },
@@ -61,7 +63,8 @@ export const cellsPlugin: MdastPluginEntry = ({ fileURL, sourceFormat }) => {
       const { cell, text } = post.cells.find(({ cell }) => cell.id === fence.name)!;
       const exercise = post.exercises.find(({ start }) => start.cell === cell);
       const { outputs } = runs.get(cell.id)!;
-      const created = createCellNode({ cell, text, outputs, exercise, twin: twins.get(cell.id) }, sourceFormat);
+      const parts = { cell, text, outputs, exercise, twin: twins.get(cell.id), showFigure };
+      const created = createCellNode(parts, sourceFormat);
       context.replaceNode(node, created as MdastNode);
     },
   };

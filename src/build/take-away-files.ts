@@ -1,18 +1,15 @@
-import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import type { FencedCell } from './fenced.ts';
 import type { CellRun } from './run-post.ts';
+import { keepFile } from './site-files.ts';
 import { writeTakeAway } from './take-away.ts';
 
 const licence = [
   'Code: MIT, https://opensource.org/license/mit',
   'Text: CC BY 4.0, https://creativecommons.org/licenses/by/4.0/',
 ];
-
-/** The files of each post, by their names within the site: 'posts/01-first-network/01-first-network.ts'. */
-const files = new Map<string, () => string>();
 
 /** Makes the files in which a reader takes a post away; they are written when the site is. */
 export function keepTakeAway(file: URL, cells: readonly FencedCell[], runs: ReadonlyMap<string, CellRun>): void {
@@ -26,37 +23,13 @@ export function keepTakeAway(file: URL, cells: readonly FencedCell[], runs: Read
   const taken = cells.map(({ cell: { id, number }, text, fence }) => ({ id, number, text, fails: fence.fails }));
   const outputs = new Map([...runs].map(([id, run]) => [id, run.outputs]));
   const write = () => writeTakeAway({ ...head, source, cells: taken, modules, outputs });
-  files.set(`posts/${name}/${name}.ts`, () => write().module);
-  files.set(`posts/${name}/${name}.ipynb`, () => write().notebook);
+  keepFile(`posts/${name}/${name}.ts`, () => write().module);
+  keepFile(`posts/${name}/${name}.ipynb`, () => write().notebook);
   // What the page needs to write the first of them with the reader's own texts.
-  files.set(`posts/${name}/${name}.json`, () => JSON.stringify({ ...head, modules }));
+  keepFile(`posts/${name}/${name}.json`, () => JSON.stringify({ ...head, modules }));
 }
 
 function readTitle(source: string): string | undefined {
   const title = /^title:\s*(.+?)\s*$/m.exec(source)?.[1];
   return title?.startsWith('"') ? (JSON.parse(title) as string) : title;
-}
-
-/** Serves these files in development, and writes them into the built site. */
-export function takeAwayFiles(): AstroIntegration {
-  return {
-    name: 'four-lanes:take-away-files',
-    hooks: {
-      'astro:server:setup': ({ server }) => {
-        server.middlewares.use((request, response, next) => {
-          const write = files.get(decodeURIComponent((request.url ?? '').replace(/^\/|\?.*$/g, '')));
-          if (!write) return next();
-          response.setHeader('Content-Type', 'text/plain; charset=utf-8');
-          response.end(write());
-        });
-      },
-      'astro:build:done': ({ dir }) => {
-        for (const [name, write] of files) {
-          const target = path.join(fileURLToPath(dir), name);
-          mkdirSync(path.dirname(target), { recursive: true });
-          writeFileSync(target, write());
-        }
-      },
-    },
-  };
 }

@@ -227,6 +227,14 @@ declare global {
 customElements.define('run-all', RunAll);
 customElements.define('run-cell', RunCell);
 
+// What reads figures and saves them comes when a reader points at one or walks to it, and never before.
+for (const type of ['pointerover', 'focusin', 'click']) {
+  addEventListener(type, (event) => {
+    if (!(event.target as Element).closest?.('.output-figure')) return;
+    void import('../../figures/meet.ts').then(({ meetFigure }) => meetFigure(event));
+  });
+}
+
 addEventListener('use-solution', (event) => {
   const { target, detail } = event as CustomEvent<string>;
   void withProgram((loaded) => loaded.write((target as HTMLElement).dataset['exercise'] ?? '', detail), []);
