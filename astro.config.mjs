@@ -3,7 +3,9 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { cellsPlugin } from './src/build/cells-plugin.ts';
 import { checkerPlugin } from './src/build/checker-plugin.ts';
+import { citationsPlugin } from './src/build/citations-plugin.ts';
 import { fontSubsets } from './src/build/font-subsets.ts';
+import { glossaryPlugin } from './src/build/glossary-plugin.ts';
 import { hoversPlugin } from './src/build/hovers-plugin.ts';
 import { katexFonts } from './src/build/katex-fonts.ts';
 import { katexPlugin } from './src/build/katex-plugin.ts';
@@ -11,14 +13,15 @@ import { relativeLinks } from './src/build/relative-links.ts';
 import { sandboxPlugin } from './src/build/sandbox-plugin.ts';
 import { shikiPaper } from './src/build/shiki-paper.ts';
 import { siteFiles } from './src/build/site-files.ts';
+import { watchEntries } from './src/build/watch-entries.ts';
 
 export default defineConfig({
   trailingSlash: 'always',
   markdown: {
     processor: satteri({
       features: { math: true, headingAttributes: true },
-      // Cells first: the hints that they put into the page may hold formulas.
-      mdastPlugins: [cellsPlugin, katexPlugin],
+      // Cells first: the hints that they put into the page may hold formulas and terms.
+      mdastPlugins: [cellsPlugin, citationsPlugin, glossaryPlugin, katexPlugin],
     }),
     shikiConfig: {
       themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
@@ -26,7 +29,7 @@ export default defineConfig({
       transformers: [shikiPaper],
     },
   },
-  integrations: [mdx({ optimize: true }), siteFiles(), relativeLinks(), fontSubsets()],
+  integrations: [mdx({ optimize: true }), siteFiles(), relativeLinks(), fontSubsets(), watchEntries()],
   // Astro 7.3 does not hash a component's inlined <style> within MDX, so the policy below would refuse it.
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },

@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { checkFrontMatter, frontMatter } from './build/front-matter.ts';
+import { checkFrontMatter, postData } from './build/front-matter.ts';
+import { glossaryEntry, loadGlossary } from './build/glossary-entries.ts';
 
 /** The posts: one folder each under content/posts, named by its number and subject. */
 const posts = defineCollection({
@@ -11,7 +12,10 @@ const posts = defineCollection({
       generateId: ({ entry }) => entry.replace(/\/index\.mdx$/, ''),
     }),
   ),
-  schema: ({ image }) => frontMatter(image),
+  schema: ({ image }) => postData(image),
 });
 
-export const collections = { posts };
+/** The terms of content/glossary.json. */
+const glossary = defineCollection({ loader: loadGlossary, schema: glossaryEntry });
+
+export const collections = { posts, glossary };

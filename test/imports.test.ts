@@ -51,6 +51,8 @@ const rules: [files: RegExp, mayImport: RegExp][] = [
   [/^src\/cells\/language\/connect\.ts$/, /^src\/cells\/language\/(client|types)\.ts$|^virtual:checker$/],
   // What the names in the static code are.
   [/^src\/cells\/hovers\//, /^src\/cells\/hovers\/|^virtual:hovers$/],
+  // What stands behind a citation or a term; it shares the page's popup.
+  [/^src\/cards\//, /^src\/cards\/|^src\/cells\/hovers\/hover-popup\.ts$/],
   // A post as files: it knows a cell's text and plain outputs, never its values.
   [
     /^src\/take-away\//,
@@ -74,9 +76,9 @@ const rules: [files: RegExp, mayImport: RegExp][] = [
   // A post's page brings its cells to life.
   [
     /^src\/pages\//,
-    /^src\/(pages|site)\/|^src\/cells\/page\/(run-cell|exercise|twin-tabs)\.ts$|^src\/widgets\/live-widget\.ts$|^astro:.*$/,
+    /^src\/(pages|site)\/|^src\/cells\/page\/(run-cell|exercise|twin-tabs)\.ts$|^src\/(cards\/cards|widgets\/live-widget)\.ts$|^astro:.*$/,
   ],
-  [/^src\/content\.config\.ts$/, /^(astro:content|astro\/.*)$|^src\/build\/front-matter\.ts$/],
+  [/^src\/content\.config\.ts$/, /^(astro:content|astro\/.*)$|^src\/build\/(front-matter|glossary-entries)\.ts$/],
   [/^content\/posts\//, /^content\/posts\/|^src\/widgets\/[^/]*\/[^/]*\.astro$|^lanes(\/plot(\/drawing)?)?$/],
 ];
 

@@ -4,6 +4,7 @@ import type { MdastNode, MdastPluginEntry, MdastVisitorContext } from 'satteri';
 import { escapeHtml } from '../show/escape.ts';
 import { createCellNode } from './cell-markup.ts';
 import { checkTypes } from './check-types.ts';
+import { lineOf, type Numbers, readNumbers, replaceCode, replaceEvals } from './computed-number.ts';
 import { checkProof, listCells } from './exercise.ts';
 import { readFence } from './fence.ts';
 import type { FencedCell } from './fenced.ts';
@@ -21,28 +22,31 @@ import { createWidget } from './widget-markup.ts';
  * <run-cell> with its output under it. The page's end holds the compiled cells as data, for the reader's first Run.
  * A cell that fails fails the build, unless its fence says `fails`; then it must fail. An exercise may do either, but
  * it must be proved: its check accepts the solution and not the starting text. Types that do not fit fail the build too.
+ * Numbers in the prose are computed by hidden cells of the same run.
  */
 export const cellsPlugin: MdastPluginEntry = ({ fileURL, sourceFormat }) => {
-  let post: PostCells = { cells: [], exercises: [], probes: [] };
+  let post: PostCells = { cells: [], exercises: [], probes: [], numbers: [] };
   let runs: Runs = new Map();
   let twins = new Map<string, Twin>();
   let widgets = new Map<string, string>();
   const showFigure = drawPostFigures(fileURL);
+  let numbers: Numbers = new Map();
   return {
     name: 'cells',
     options: { position: true },
     async before(root: Readonly<Root>, context: MdastVisitorContext) {
       post = collectCells(root, fileURL);
-      if (post.cells.length + post.probes.length === 0) return;
+      if (post.cells.length + post.probes.length + post.numbers.length === 0) return;
       const folder = fileURLToPath(new URL('.', fileURL));
       runs = await runAndProve(post, folder, fileURL);
       checkTypes(post, folder, fileURL);
       widgets = await drawWidgets(post, runs, fileURL);
+      numbers = readNumbers(post.numbers, runs, fileURL);
       twins = readTwins(
         folder,
         post.cells.map(({ cell }) => cell.id),
       );
-      if (fileURL?.pathname.includes('/content/posts/')) keepTakeAway(fileURL, post.cells, runs);
+      if (fileURL?.pathname.includes('/content/posts/')) keepTakeAway(fileURL, post.cells, runs, numbers);
       const name = fileURL?.pathname.split('/').at(-2) ?? '';
       const data = JSON.stringify(listCells(post.cells, post.exercises, 'start', post.probes)).replaceAll(
         '<',
@@ -67,13 +71,26 @@ export const cellsPlugin: MdastPluginEntry = ({ fileURL, sourceFormat }) => {
       const created = createCellNode(parts, sourceFormat);
       context.replaceNode(node, created as MdastNode);
     },
+    inlineCode(node, context) {
+      const value = replaceCode(node, numbers);
+      if (value !== undefined) context.replaceNode(node, { type: 'text', value });
+    },
+    inlineMath: replaceFormula,
+    math: replaceFormula,
   };
+
+  function replaceFormula(node: Readonly<Formula>, context: MdastVisitorContext) {
+    const value = replaceEvals(node.value, lineOf(node), numbers);
+    if (value !== node.value) context.replaceNode(node, { ...node, value });
+  }
 };
+
+type Formula = Extract<MdastNode, { type: 'math' | 'inlineMath' }>;
 
 /** Runs the page as it is, then with the solutions in their exercises. Gives the runs of the page as it is. */
 async function runAndProve(post: PostCells, folder: string, file: URL | undefined): Promise<Runs> {
-  const { cells, exercises, probes } = post;
-  const page = listCells(cells, exercises, 'start', probes);
+  const { cells, exercises, probes, numbers } = post;
+  const page = listCells(cells, exercises, 'start', [...probes, ...numbers]);
   const solved = listCells(cells, exercises, 'solution');
   const proofs = exercises.flatMap(({ start, check }) => [start.cell.id, check.id]);
   let started: Runs;
@@ -85,7 +102,7 @@ async function runAndProve(post: PostCells, folder: string, file: URL | undefine
     ];
     [started, answered] = (await runPost(steps, folder)) as [Runs, Runs];
   } catch (error) {
-    throw new Error(`${placeInFile(file, (cells[0] ?? probes[0])!.line)}: ${(error as Error).message}`);
+    throw new Error(`${placeInFile(file, (cells[0] ?? probes[0] ?? numbers[0])!.line)}: ${(error as Error).message}`);
   }
   for (const fenced of cells) {
     if (fenced.fence.role === 'run') checkRun(fenced, started.get(fenced.cell.id)!, file);

@@ -1,4 +1,5 @@
 import type { CheckedCell } from '../cells/language/types.ts';
+import { writeNumber } from './computed-number.ts';
 import { placeInFile } from './place-in-file.ts';
 import type { PostCells } from './post-cells.ts';
 import { createPostChecker } from './post-checker.ts';
@@ -31,11 +32,12 @@ export function checkTypes(post: PostCells, folder: string, file: URL | undefine
   if (mistakes.length > 0) throw new Error(mistakes.join('\n'));
 }
 
-function listWritten({ cells, exercises, probes }: PostCells): WrittenCell[] {
-  const inOrder = [...cells, ...probes].sort((a, b) => a.line - b.line);
+function listWritten({ cells, exercises, probes, numbers }: PostCells): WrittenCell[] {
+  const inOrder = [...cells, ...probes, ...numbers].sort((a, b) => a.line - b.line);
   return inOrder.flatMap((fenced): WrittenCell[] => {
-    const { cell, text, line, fence } = fenced;
-    const { id, number } = cell;
+    const { id, number } = fenced.cell;
+    if ('expression' in fenced) return [{ id, number, text: writeNumber(fenced), line: fenced.line - 1, fails: false }];
+    const { text, line, fence } = fenced;
     if (fence.role === 'widget') {
       // The line that imports the widget's part stands where the fence opens.
       return [{ id, number, text: writeProbe({ fence, line, text }), line: line - 1, fails: false }];

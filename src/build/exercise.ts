@@ -1,6 +1,7 @@
 import { compileCell } from '../cells/compile/compile.ts';
 import { linkCells } from '../cells/notebook/graph.ts';
 import type { Cell } from '../cells/types.ts';
+import type { ComputedNumber } from './computed-number.ts';
 import type { PartFence } from './fence.ts';
 import type { Fenced, FencedCell } from './fenced.ts';
 import { placeInFile, withPlace } from './place-in-file.ts';
@@ -89,15 +90,15 @@ function joinExercise(start: FencedCell, parts: readonly Fenced<PartFence>[], fi
 
 /**
  * All cells in the notebook's order: each check stands right after its exercise, so that it sees the exercise's names, and
- * each widget's probe where the widget stands.
+ * each hidden cell, of a widget or of a number, where that stands.
  */
 export function listCells(
   cells: readonly FencedCell[],
   exercises: readonly Exercise[],
   answer: 'start' | 'solution',
-  probes: readonly Probe[] = [],
+  hidden: readonly (Probe | ComputedNumber)[] = [],
 ): Cell[] {
-  const inOrder = [...cells, ...probes].sort((a, b) => a.line - b.line);
+  const inOrder = [...cells, ...hidden].sort((a, b) => a.line - b.line);
   return inOrder.flatMap((fenced): Cell[] => {
     const exercise = exercises.find(({ start }) => start === fenced);
     if (!exercise) return [fenced.cell];

@@ -3,9 +3,10 @@ import { pathToFileURL } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { placeInFile } from './place-in-file.ts';
+import { measureMinutes } from './reading-time.ts';
 
 /** What stands between the dashes at the head of a post. The fields are those of the Python original. */
-export function frontMatter<Image extends z.ZodType>(image: () => Image) {
+function frontMatter<Image extends z.ZodType>(image: () => Image) {
   return z.object({
     post_number: z.int().nonnegative(),
     title: z.string().min(1),
@@ -16,7 +17,17 @@ export function frontMatter<Image extends z.ZodType>(image: () => Image) {
   });
 }
 
-/** A loader that names file and line when a post's front matter is not right; Astro's own error names line 0. */
+/** A post's data as pages see it: its front matter, and what is measured. */
+export const postData = <Image extends z.ZodType>(image: () => Image) =>
+  frontMatter(image).extend({
+    /** How many minutes it takes to read. */
+    minutes: z.int().positive(),
+  });
+
+/**
+ * A loader that names file and line when a post's front matter is not right, as Astro's own error does not, and that
+ * measures the post's reading time.
+ */
 export function checkFrontMatter(loader: Loader): Loader {
   return {
     ...loader,
@@ -24,8 +35,10 @@ export function checkFrontMatter(loader: Loader): Loader {
       loader.load({
         ...context,
         async parseData(entry) {
-          if (entry.filePath) checkFields(entry.data, entry.filePath);
-          return context.parseData(entry);
+          if (!entry.filePath) return context.parseData(entry);
+          checkFields(entry.data, entry.filePath);
+          const minutes = measureMinutes(readFileSync(entry.filePath, 'utf8'));
+          return context.parseData({ ...entry, data: { ...entry.data, minutes } });
         },
       }),
   };
@@ -33,7 +46,9 @@ export function checkFrontMatter(loader: Loader): Loader {
 
 /** Throws one line for each field that is missing or not as expected. */
 export function checkFields(data: Record<string, unknown>, file: string): void {
-  const { error } = frontMatter(() => z.string()).safeParse(data);
+  const { error } = frontMatter(() => z.string())
+    .extend({ minutes: z.never('is measured: leave it out').optional() })
+    .safeParse(data);
   if (!error) return;
   const lines = readFileSync(file, 'utf8').split(/\r?\n/);
   const problems = error.issues.map(({ path, message }) => {

@@ -1,6 +1,7 @@
 import type { Code, Root } from 'mdast';
 import { CellSyntaxError, compileCell, createBrokenCell } from '../cells/compile/compile.ts';
 import type { CompiledCell } from '../cells/types.ts';
+import { type ComputedNumber, collectNumbers } from './computed-number.ts';
 import { collectExercises, type Exercise } from './exercise.ts';
 import { type CellFence, type PartFence, readFence } from './fence.ts';
 import type { Fenced, FencedCell } from './fenced.ts';
@@ -12,6 +13,7 @@ export interface PostCells {
   cells: FencedCell[];
   exercises: Exercise[];
   probes: Probe[];
+  numbers: ComputedNumber[];
 }
 
 /** Collects the cells of a post and compiles them. A mistake is thrown with file and line. */
@@ -32,7 +34,9 @@ export function collectCells(root: Readonly<Root>, file: URL | undefined): PostC
     }
   }
   checkNames([...cells, ...probes], file);
-  return { cells, exercises: collectExercises(cells, parts, file), probes };
+  const countCells = (end: number) => cells.filter(({ line }) => line < end).length;
+  const numbers = collectNumbers(root, file, countCells);
+  return { cells, exercises: collectExercises(cells, parts, file), probes, numbers };
 }
 
 function findCode(node: Readonly<{ type: string; children?: readonly unknown[] }>): Code[] {

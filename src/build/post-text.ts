@@ -1,7 +1,9 @@
 import type { Node } from 'mdast';
 import { mdxToMdast } from 'satteri';
 import type { PostPart } from '../take-away/notebook-file.ts';
+import type { Numbers } from './computed-number.ts';
 import { type CellFence, readFence, type WidgetFence } from './fence.ts';
+import { ProseText, type Replacement } from './prose-text.ts';
 
 /** A node as far as this file looks at it. */
 interface TextNode {
@@ -11,27 +13,24 @@ interface TextNode {
   meta?: string | null;
   alt?: string | null;
   url?: string;
+  value?: string;
   attributes?: { type: string; name?: string; value?: unknown }[];
   children?: TextNode[];
   position?: Node['position'];
 }
 
-/** A part of the source that a notebook shows as something else. */
-interface Replacement {
-  start: number;
-  end: number;
-  text: string;
-}
-
 /**
  * Takes a post apart into its text and its cells, in page order. The text stays as it was written, formulas included;
- * what only the page can show (components, pictures, expressions) becomes a sentence or nothing.
+ * what only the page can show (components, pictures, expressions) becomes a sentence or nothing. What the post cites
+ * stands at its end.
+ * @param numbers the numbers in its prose
  * @param url where the post stands: relative links then lead there
  */
-export function findPostParts(source: string, url?: string): PostPart[] {
+export function findPostParts(source: string, numbers: Numbers, url?: string): PostPart[] {
   const features = { math: true, headingAttributes: true, frontmatter: true };
   const root = mdxToMdast(source, { features }) as unknown as TextNode;
   const parts: PostPart[] = [];
+  const prose = new ProseText(source, numbers, url);
   const replacements: Replacement[] = [];
   let position = 0;
   const closeText = (end: number) => {
@@ -53,11 +52,13 @@ export function findPostParts(source: string, url?: string): PostPart[] {
       position = end;
     } else if (readWidget(node)) replacements.push({ start, end, text: nameComponent(readWidget(node)!.kind, url) });
     else if (isPart(node)) replacements.push({ start, end, text: '' });
-    else if (node.type !== 'root' && !holdsCell(node)) replacements.push(...findReplacements(node, source, url));
+    else if (node.type !== 'root' && !holdsCell(node)) replacements.push(...findReplacements(node, source, url, prose));
     else replaceTags(node, replacements, visit);
   };
   visit(root);
   closeText(source.length);
+  const references = prose.listReferences();
+  if (references) parts.push({ kind: 'text', markdown: references });
   return parts;
 }
 
@@ -107,9 +108,9 @@ function findRange(node: TextNode): { start: number; end: number } {
 }
 
 /** What of a node a notebook cannot show, in the order of the text. */
-function findReplacements(node: TextNode, source: string, url: string | undefined): Replacement[] {
+function findReplacements(node: TextNode, source: string, url: string | undefined, prose: ProseText): Replacement[] {
   const range = findRange(node);
-  const inside = () => (node.children ?? []).flatMap((child) => findReplacements(child, source, url));
+  const inside = () => (node.children ?? []).flatMap((child) => findReplacements(child, source, url, prose));
   switch (node.type) {
     case 'yaml':
     case 'mdxjsEsm':
@@ -123,7 +124,7 @@ function findReplacements(node: TextNode, source: string, url: string | undefine
       if (isHtml(node)) return inside();
       if (node.children?.length) {
         const found: Replacement[] = [];
-        replaceTags(node, found, (child) => found.push(...findReplacements(child, source, url)));
+        replaceTags(node, found, (child) => found.push(...findReplacements(child, source, url, prose)));
         return found;
       }
       return [{ ...range, text: node.type === 'mdxJsxFlowElement' ? nameComponent(node.name, url) : '' }];
@@ -133,10 +134,13 @@ function findReplacements(node: TextNode, source: string, url: string | undefine
       const start = range.start + attributes.index;
       return [...inside().filter(({ end }) => end <= start), { start, end: range.end, text: '' }];
     }
-    case 'link':
-      return [...inside(), ...resolveLink(node, source, url)];
+    case 'link': {
+      // In the order of the text: what opens a term, its words, what closes it.
+      const [opening, ...closing] = prose.replace(node);
+      return [...(opening ? [opening] : []), ...inside(), ...closing, ...resolveLink(node, source, url)];
+    }
     default:
-      return inside();
+      return [...prose.replace(node), ...inside()];
   }
 }
 

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Numbers } from './computed-number.ts';
 import type { FencedCell } from './fenced.ts';
 import type { CellRun } from './run-post.ts';
 import { keepFile } from './site-files.ts';
@@ -12,7 +13,12 @@ const licence = [
 ];
 
 /** Makes the files in which a reader takes a post away; they are written when the site is. */
-export function keepTakeAway(file: URL, cells: readonly FencedCell[], runs: ReadonlyMap<string, CellRun>): void {
+export function keepTakeAway(
+  file: URL,
+  cells: readonly FencedCell[],
+  runs: ReadonlyMap<string, CellRun>,
+  numbers: Numbers,
+): void {
   const folder = fileURLToPath(new URL('.', file));
   const name = path.basename(folder);
   const source = readFileSync(file, 'utf8');
@@ -22,7 +28,7 @@ export function keepTakeAway(file: URL, cells: readonly FencedCell[], runs: Read
   );
   const taken = cells.map(({ cell: { id, number }, text, fence }) => ({ id, number, text, fails: fence.fails }));
   const outputs = new Map([...runs].map(([id, run]) => [id, run.outputs]));
-  const write = () => writeTakeAway({ ...head, source, cells: taken, modules, outputs });
+  const write = () => writeTakeAway({ ...head, source, cells: taken, modules, outputs, numbers });
   keepFile(`posts/${name}/${name}.ts`, () => write().module);
   keepFile(`posts/${name}/${name}.ipynb`, () => write().notebook);
   // What the page needs to write the first of them with the reader's own texts.

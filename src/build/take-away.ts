@@ -2,6 +2,7 @@ import type { Output } from '../cells/types.ts';
 import { writeModule } from '../take-away/module-file.ts';
 import { writeNotebook } from '../take-away/notebook-file.ts';
 import type { TakenCell, TakenPost } from '../take-away/types.ts';
+import type { Numbers } from './computed-number.ts';
 import { findPostParts } from './post-text.ts';
 
 /** A post, as the build knows it. */
@@ -13,13 +14,15 @@ export interface BuiltPost extends TakenPost {
   modules: Readonly<Record<string, string>>;
   /** What each cell showed in the build, by its name. */
   outputs: ReadonlyMap<string, readonly Output[]>;
+  /** The numbers in its prose. */
+  numbers: Numbers;
 }
 
 /** Returns the two files in which a reader takes a post away: for Node, and for Jupyter. */
 export function writeTakeAway(post: BuiltPost): { module: string; notebook: string } {
-  const { source, cells, modules, outputs, url } = post;
+  const { source, cells, modules, outputs, numbers, url } = post;
   return {
     module: writeModule(post, cells, modules),
-    notebook: writeNotebook(post, findPostParts(source, url), cells, modules, outputs),
+    notebook: writeNotebook(post, findPostParts(source, numbers, url), cells, modules, outputs),
   };
 }

@@ -48,7 +48,7 @@ export interface Cell extends CompiledCell {
   checks?: string;
   /**
    * The kind of widget that this cell is the probe of: what the widget sees of the program. A probe stands nowhere on the
-   * page, shows nothing, and has the number of the cell above it.
+   * page, shows nothing, and has the number of the cell above it. In the build, numbers in the prose have probes too.
    */
   probes?: string;
 }

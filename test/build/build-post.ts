@@ -5,6 +5,8 @@ import { pathToFileURL } from 'node:url';
 import { mdxToJs } from 'satteri';
 import { afterAll } from 'vitest';
 import { cellsPlugin } from '../../src/build/cells-plugin.ts';
+import { citationsPlugin } from '../../src/build/citations-plugin.ts';
+import { glossaryPlugin } from '../../src/build/glossary-plugin.ts';
 import { katexPlugin } from '../../src/build/katex-plugin.ts';
 
 /** A folder for a post that a test writes, removed when the test file has ended. */
@@ -20,7 +22,7 @@ export async function build(...lines: string[]): Promise<string> {
   const { code } = await mdxToJs(lines.join('\n'), {
     fileURL: pathToFileURL(file),
     features: { math: true },
-    mdastPlugins: [cellsPlugin, katexPlugin],
+    mdastPlugins: [cellsPlugin, citationsPlugin, glossaryPlugin, katexPlugin],
   });
   return code;
 }

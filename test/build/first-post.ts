@@ -1,5 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Root } from 'mdast';
+import { mdxToMdast } from 'satteri';
+import { readNumbers } from '../../src/build/computed-number.ts';
+import { listCells } from '../../src/build/exercise.ts';
+import { collectCells } from '../../src/build/post-cells.ts';
 import { runPost } from '../../src/build/run-post.ts';
 import { writeTakeAway } from '../../src/build/take-away.ts';
 import { compileCell } from '../../src/cells/compile/compile.ts';
@@ -30,4 +35,14 @@ export const cells: TakenCell[] = fences.map(([, id, fails, text], index) => ({
 }));
 export const outputs = await runOnPage(cells, post);
 const modules = { './digits.ts': readFileSync(path.join(post, 'digits.ts'), 'utf8') };
-export const files = writeTakeAway({ ...head, source, cells, modules, outputs });
+
+/** The numbers in its prose. */
+async function computeNumbers() {
+  const features = { math: true, headingAttributes: true, frontmatter: true };
+  const collected = collectCells(mdxToMdast(source, { features }) as unknown as Root, undefined);
+  const all = listCells(collected.cells, collected.exercises, 'start', collected.numbers);
+  const [runs] = await runPost([{ cells: all, run: all.map(({ id }) => id) }], `${post}/`);
+  return readNumbers(collected.numbers, runs!, undefined);
+}
+
+export const files = writeTakeAway({ ...head, source, cells, modules, outputs, numbers: await computeNumbers() });

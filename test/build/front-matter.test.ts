@@ -29,6 +29,10 @@ test('a missing field is named, with the file', () => {
   expect(() => checkFields({ ...whole, thumbnail: { src: './a.svg' } }, file)).toThrow('`thumbnail.alt` is missing');
 });
 
+test('a reading time by hand is refused, since it is measured', () => {
+  expect(() => checkFields({ ...whole, minutes: 5 }, file)).toThrow('`minutes` is not as it should be: is measured');
+});
+
 test('a field of another kind is named, with its line and what was expected', () => {
   expect(() => checkFields({ ...whole, post_number: 'one' }, file)).toThrow(
     `${place}:2: front matter: \`post_number\` is not as it should be: Invalid input: expected number, received string`,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { findPostParts } from '../../src/build/post-text.ts';
 
 describe('the text of a post', () => {
-  const take = (...lines: string[]) => findPostParts(lines.join('\n'), 'https://example.org/posts/a/');
+  const take = (...lines: string[]) => findPostParts(lines.join('\n'), new Map(), 'https://example.org/posts/a/');
   const text = (...lines: string[]) => take(...lines).map((part) => (part.kind === 'text' ? part.markdown : part.id));
 
   test('loses what belongs to the page: front matter, imports, expressions, marks of headings', () => {
@@ -54,6 +54,19 @@ describe('the text of a post', () => {
     expect(text('See [b](../b/), [c](#c) and [d](https://d.org/).')).toEqual([
       'See [b](https://example.org/posts/b/), [c](#c) and [d](https://d.org/).',
     ]);
+  });
+
+  test('has citations, terms and computed numbers as plain text, and a list of references at its end', () => {
+    const lines = ['A [*neuron*](glossary:neuron) [@he-2015; @hornik-1991] has', '`= 1 + 1` and $x = \\eval{3 * 3}$.'];
+    const numbers = new Map([
+      ['1 = 1', ''],
+      ['2 1 + 1', '2'],
+      ['2 3 * 3', '9'],
+    ]);
+    const parts = findPostParts(lines.join('\n'), numbers).map((part) => (part.kind === 'text' ? part.markdown : ''));
+    expect(parts[0]).toBe('A *neuron* (He et al., 2015; Hornik, 1991) has\n2 and $x = {9}$.');
+    expect(parts[1]).toMatch(/^## References\n\n- He, K.*\n\n- Hornik, K\..*doi\.org/);
+    expect(text(lines[0]!)[0]).toContain('[*neuron*](https://example.org/glossary/#neuron)');
   });
 
   test('keeps code that is no cell', () => {

@@ -5,7 +5,7 @@ import type { Page } from '../browsers/browser.ts';
 import { inEveryEngine } from '../browsers/in-every-engine.ts';
 import { posts } from '../browsers/posts.ts';
 
-const pages = ['', 'help/cells/', ...posts];
+const pages = ['', 'help/cells/', 'glossary/', ...posts];
 const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
 inEveryEngine((reading, readingWithoutScripts) => {

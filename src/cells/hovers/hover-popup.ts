@@ -1,12 +1,12 @@
-import { fillHoverCard } from './hover-card.ts';
-import type { NameHover } from './post-hovers.ts';
-
 /** How far the popup stays from the window's edges, in pixels. */
 const margin = 8;
 /** How long the pointer may be on its way from a name to the popup, in milliseconds. */
 const grace = 250;
 
-/** The page's one popup, which says what a name in the static code is. It lies above the page and moves nothing. */
+/**
+ * The page's one popup, which says what a name in the static code is, or what stands behind a citation or a term. It lies
+ * above the page and moves nothing.
+ */
 class HoverPopup {
   readonly #card = document.createElement('div');
   #clock: ReturnType<typeof setTimeout> | undefined;
@@ -28,12 +28,16 @@ class HoverPopup {
     document.body.append(this.#card);
   }
 
-  /** Shows what the name in a range is: under it, or above where there is no room. */
-  show(owner: Element, range: Range, hover: NameHover, isSpoken: boolean): void {
+  /**
+   * Shows something about the words in a range: under them, or above where there is no room.
+   * @param fill writes it into the popup's element, and may hide that from screen readers
+   */
+  show(owner: Element, range: Range, fill: (card: HTMLElement) => void, isSpoken: boolean): void {
     clearTimeout(this.#clock);
     this.#owner = owner;
     this.#card.setAttribute('aria-live', isSpoken ? 'polite' : 'off');
-    fillHoverCard(this.#card, hover);
+    this.#card.ariaHidden = null;
+    fill(this.#card);
     mark(range);
     const name = range.getBoundingClientRect();
     const { width, height } = this.#card.getBoundingClientRect();

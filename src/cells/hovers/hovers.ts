@@ -1,3 +1,4 @@
+import { fillHoverCard } from './hover-card.ts';
 import { findPopup } from './hover-popup.ts';
 import type { CellHovers, NameHover } from './post-hovers.ts';
 import { findNameStart, findRange } from './text-places.ts';
@@ -28,7 +29,7 @@ export function attachHovers(pre: HTMLElement, load: () => Promise<CellHovers>):
     // At once, because the popup is placed where the name is now.
     const place = { block: 'nearest', inline: 'nearest', behavior: 'instant' } as const;
     if (isSpoken) range.startContainer.parentElement?.scrollIntoView(place);
-    popup.show(pre, range, hover, isSpoken);
+    popup.show(pre, range, (card) => fillHoverCard(card, hover), isSpoken);
   };
   // Where the pointer is has to be found before the names are awaited: meanwhile the page may scroll.
   const findAt = async ({ target, clientX, clientY }: MouseEvent) => {
