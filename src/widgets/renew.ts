@@ -1,0 +1,42 @@
+/**
+ * Gives an element new content, and keeps every node that stays of the same kind: so what has the focus keeps it, what is
+ * scrolled stays where it is, and formulas that the build has typeset remain.
+ */
+export function renew(element: Element, html: string): void {
+  const template = document.createElement('template');
+  template.innerHTML = html;
+  renewNodes(element, template.content);
+}
+
+function renewNodes(element: Element, fresh: ParentNode & Node): void {
+  const were = [...element.childNodes];
+  const nodes = [...fresh.childNodes];
+  for (const [index, node] of nodes.entries()) {
+    const was = were[index];
+    if (!was) element.append(node);
+    else if (was instanceof Element && node instanceof Element && isSameKind(was, node)) renewElement(was, node);
+    else if (was.nodeType === Node.TEXT_NODE && node.nodeType === Node.TEXT_NODE) {
+      if (was.nodeValue !== node.nodeValue) was.nodeValue = node.nodeValue;
+    } else was.replaceWith(node);
+  }
+  for (const left of were.slice(nodes.length)) left.remove();
+}
+
+const isSameKind = (was: Element, node: Element) =>
+  was.nodeName === node.nodeName && was.getAttribute('data-tex') === node.getAttribute('data-tex');
+
+function renewElement(was: Element, node: Element): void {
+  for (const { name, value } of node.attributes) {
+    if (was.getAttribute(name) !== value) was.setAttribute(name, value);
+  }
+  for (const { name } of [...was.attributes]) {
+    // A <details> that the reader has opened stays open.
+    if (!node.hasAttribute(name) && name !== 'open') was.removeAttribute(name);
+  }
+  if (was instanceof HTMLInputElement && node instanceof HTMLInputElement) {
+    // What a reader has typed or chosen is no attribute.
+    if (was.checked !== node.checked) was.checked = node.checked;
+    if (was.value !== node.value) was.value = node.value;
+  }
+  if (!was.hasAttribute('data-tex')) renewNodes(was, node);
+}
