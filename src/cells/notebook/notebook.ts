@@ -96,8 +96,11 @@ export class Notebook {
       const state = this.#states.get(id);
       if (state?.ending !== 'done') return { error: 'What this looks at has not run.' };
       const index = this.#cells.findIndex((cell) => cell.id === id);
-      const display = (value: unknown) => value;
-      this.#host.setDisplay(display);
+      // A widget looks; what a function shows on the way is for the cell that calls it.
+      this.#host.setDisplay(
+        () => {},
+        () => {},
+      );
       const watch = this.#watchAbove(index);
       try {
         const { probed } = state;
