@@ -33,7 +33,7 @@ const rules: [files: RegExp, mayImport: RegExp][] = [
   // What runs in the page: the compiler and the editor come with the first edit, and no arrays ever.
   [
     /^src\/cells\/page\//,
-    /^src\/cells\/((page|edits|editor|hovers)\/|look\/array-view\.ts$|sandbox\/sandbox\.ts$|compile\/compile\.ts$|notebook\/graph\.ts$|types\.ts$)|^src\/(show|take-away)\/|^src\/figures\/(meet|live)\.ts$|^@codemirror\/state$/,
+    /^src\/cells\/((page|edits|editor|hovers)\/|look\/array-view\.ts$|sandbox\/sandbox\.ts$|compile\/compile\.ts$|notebook\/graph\.ts$|types\.ts$)|^src\/(show|take-away)\/|^src\/figures\/(meet|show-live)\.ts$|^@codemirror\/state$/,
   ],
   [/^src\/cells\/look\//, /^src\/cells\/(look\/|notebook\/plain-number\.ts$|types\.ts$)|^lanes\/plot\/drawing$/],
   // What a reader changed, kept and shared: texts only.

@@ -36,14 +36,14 @@ export const readGlossary = (file: URL = ownFile): Map<string, Term> => readEntr
 /** A definition as HTML, its formulas for the eye and, as MathML, for screen readers. */
 export const typesetDefinition = (definition: string): string =>
   definition
-    .split(/(\$[^$]+\$|`[^`]+`)/)
-    .map((part, index, parts) => {
+    .split(/(\$[^$]+\$[^\s$`]*|`[^`]+`)/)
+    .map((part, index) => {
       if (index % 2 === 0) return escapeHtml(part);
-      const inner = part.slice(1, -1);
-      if (part.startsWith('`')) return `<code>${escapeHtml(inner)}</code>`;
-      // A line must not break between a formula and the full stop behind it; U+2060 joins them.
-      const joint = /^[^\s]/.test(parts[index + 1] ?? '') ? '\u2060' : '';
-      return katex.renderToString(inner, { throwOnError: true, strict: 'error' }) + joint;
+      if (part.startsWith('`')) return `<code>${escapeHtml(part.slice(1, -1))}</code>`;
+      const [, tex = '', behind = ''] = part.split('$');
+      const formula = katex.renderToString(tex, { throwOnError: true, strict: 'error' });
+      // A line must not break between a formula and the full stop behind it.
+      return behind ? `<span class="joined">${formula}${escapeHtml(behind)}</span>` : formula;
     })
     .join('');
 

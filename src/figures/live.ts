@@ -1,15 +1,10 @@
 import type { FigureOutput } from '../cells/types.ts';
-import { showFigure as drawFigure } from '../show/figure.ts';
 
 /** What the figures that this page itself has drawn are made of, by their ids. */
 const live = new Map<string, FigureOutput>();
 
-/** Draws a figure as the build does, and keeps what it is made of for whoever points at it. */
-export function showFigure(figure: FigureOutput, id: string): string {
-  const html = drawFigure(figure, id);
+export function keepLive(id: string, figure: FigureOutput): void {
   live.set(id, figure);
-  keepFocus(id);
-  return html;
 }
 
 export function findLive(id: string): FigureOutput | undefined {
@@ -20,16 +15,4 @@ export function findLive(id: string): FigureOutput | undefined {
 export function readId(part: Element): string {
   const title = part.closest('.output-figure')?.querySelector('svg > title');
   return title?.id.replace(/-title$/, '') ?? '';
-}
-
-/** A reader who walks along a figure stays in it when a cell that still runs draws it anew. */
-function keepFocus(id: string): void {
-  const reader = document.activeElement;
-  if (!reader?.matches('.figure-reader') || readId(reader) !== id) return;
-  // Whoever asked for the drawing puts it into the page at once.
-  queueMicrotask(() => {
-    if (reader.isConnected) return;
-    const figure = document.getElementById(`${id}-title`)?.closest('.output-figure');
-    figure?.querySelector<HTMLElement>('.figure-reader')?.focus({ preventScroll: true });
-  });
 }

@@ -1,8 +1,16 @@
+/** What a reader may just hold or press, and what only the build can draw: to be kept when what is around it changes. */
+const kept = 'button, input, td, :focus, [data-tex]';
+
 /**
  * Gives an element new content, and keeps every node that stays of the same kind: so what has the focus keeps it, what is
- * scrolled stays where it is, and formulas that the build has typeset remain.
+ * pressed hears that it is let go, and formulas that the build has typeset remain. Where there is nothing to keep, all is
+ * replaced, which is several times as fast.
  */
 export function renew(element: Element, html: string): void {
+  if (!element.querySelector(kept)) {
+    element.innerHTML = html;
+    return;
+  }
   const template = document.createElement('template');
   template.innerHTML = html;
   renewNodes(element, template.content);

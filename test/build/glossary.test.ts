@@ -48,7 +48,7 @@ describe('the glossary', () => {
 
   test('may hold formulas and code; a bad formula fails the build with file and line', () => {
     expect(typesetDefinition('a < $x_1$, `b`.')).toMatch(
-      /^a &lt; <span class="katex">.*<\/span>\u2060, <code>b<\/code>\.$/su,
+      /^a &lt; <span class="joined"><span class="katex">.*<\/span>,<\/span> <code>b<\/code>\.$/su,
     );
     expect(() => read({ definition: 'One $\\frac{$.' })).toThrow(
       /glossary\.json:1: entry "a": `definition` has a formula/,

@@ -97,7 +97,7 @@ inEveryEngine((reading, readingWithoutScripts) => {
     const loaded = () =>
       page.evaluate(() => {
         const names = performance.getEntriesByType('resource').map(({ name }) => name);
-        return names.filter((name) => /figures\.json|\/meet\.|\/live\./.test(name)).length;
+        return names.filter((name) => /figures\.json|\/meet\./.test(name)).length;
       });
     expect(await loaded()).toBe(0);
     await findReader(page, sigmoid);

@@ -123,7 +123,7 @@ test('a line is thicker for a larger weight, and dashed and of the other colour 
     b1: np.array([[0.5], [-1]]),
   };
   const network = readNetwork(ask(look({ parameters: small })));
-  const svg = drawPart('network', network, { layer: 0, unit: 0 });
+  const svg = drawPart('drawing', network, { layer: 0, unit: 0 });
   const lines = [...svg.matchAll(/<line class="(\w+)( marked)?".*?stroke-width="([\d.]+)" opacity="([\d.]+)"/g)];
   // What is marked is drawn last: the two weights of input 1.
   const found = lines.map(([, sign, marked, width, opacity]) => [

@@ -60,7 +60,7 @@ export class ShownOutputs {
   /** What draws figures comes with the first of them; where it does not arrive, the figure says so. */
   async load(): Promise<void> {
     try {
-      this.#showFigure = (await import('../../figures/live.ts')).showFigure;
+      this.#showFigure = (await import('../../figures/show-live.ts')).showFigure;
     } catch {
       this.#showFigure = refuseFigure;
     }

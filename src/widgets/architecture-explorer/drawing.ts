@@ -22,17 +22,26 @@ interface Column {
   gaps: { x: number; y: number; count: number }[];
 }
 
-/** The network as circles and lines, and over it a button for each circle. */
+/** The network as circles and lines. */
 export function drawNetwork(network: Network, chosen: Chosen): string {
-  const rooms = network.units.map((units) => countRooms(units));
-  const height = top + Math.max(4.5, ...rooms) * pitch;
-  const columns = network.units.map((units, layer) => placeUnits(units, layer, network, height));
+  const { columns, height } = layOut(network);
   const svg = [
     ...network.layers.map((_, index) => drawLines(network, columns, index, chosen)),
     ...columns.map((column, layer) => drawColumn(network, column, layer, chosen)),
   ].join('');
-  const buttons = columns.flatMap(({ places }, layer) => places.map((place) => drawButton(place, layer, chosen)));
-  return `<svg height="${round(height)}" role="img" aria-label="${tellNetwork(network)}">${svg}</svg><div class="units needs-script" role="group" aria-label="The units that are drawn; the arrow keys move to all others">${buttons.join('')}</div>`;
+  return `<svg height="${round(height)}" role="img" aria-label="${tellNetwork(network)}">${svg}</svg>`;
+}
+
+/** A button over each circle. */
+export function drawButtons(network: Network, chosen: Chosen): string {
+  return layOut(network)
+    .columns.flatMap(({ places }, layer) => places.map((place) => drawButton(place, layer, chosen)))
+    .join('');
+}
+
+function layOut(network: Network): { columns: Column[]; height: number } {
+  const height = top + Math.max(4.5, ...network.units.map(countRooms)) * pitch;
+  return { columns: network.units.map((units, layer) => placeUnits(units, layer, network, height)), height };
 }
 
 function countRooms(units: readonly number[]): number {

@@ -10,6 +10,7 @@ const addedUnits = 3;
 
 export const live: Live = ({ element, ask }) => {
   const id = element.dataset['probe'] ?? '';
+  const drawn = new Map<string, string>();
   let network: Network | undefined;
   let chosen: Chosen = firstChosen;
   /** What the pointer is over; what was chosen comes back when it leaves. */
@@ -35,7 +36,9 @@ export const live: Live = ({ element, ask }) => {
       if (!network) return;
       const shown = [pointed, chosen, firstChosen].find((one) => one && isDrawn(network!, one))!;
       for (const [name, draw] of Object.entries(parts)) {
-        renew(element.querySelector(`:scope > .${name}`)!, draw(network, shown, id));
+        const html = draw(network, shown, id);
+        if (drawn.get(name) !== html) renew(element.querySelector(`.${name}`)!, html);
+        drawn.set(name, html);
       }
     });
   };

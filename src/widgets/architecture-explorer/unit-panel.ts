@@ -20,7 +20,7 @@ export function drawUnit(network: Network, chosen: Chosen): string {
     bias: layer.biases[place]!,
   });
   const words = `Row ${number} of ${nameArray('W', chosen.layer)} holds its ${count === 1 ? 'weight' : `${count} weights`}, row ${number} of ${nameArray('b', chosen.layer)} its bias.${(network.examples ?? 1) > 1 ? ' This is its sum for the first example.' : ''}`;
-  return `<p class="unit-name"><b>${nameUnit(chosen)}</b> ${words}</p><section class="sum-box" tabindex="0" aria-label="The sum of the unit, term by term">${terms}</section>${drawResult(layer, chosen, place)}`;
+  return `<p class="unit-name"><b>${nameUnit(chosen)}</b> ${words}</p><div class="sum-box" role="group" tabindex="0" aria-label="The sum of the unit, term by term">${terms}</div>${drawResult(layer, chosen, place)}`;
 }
 
 /** What the sum is, and what the activation function makes of it. */

@@ -44,7 +44,7 @@ function drawProducts(pass: ForwardPass, made: Made & { kind: 'sum' }): string {
     drawBlock(drawHeatMap(made.products, side), `${made.products.length} products`),
   ];
   const sum = drawSum({ name, weights: made.weights, inputs: before.values, bias: made.bias });
-  return `<p>${name} = row ${chosen.row} of <code>${W}</code> times <code>${before.name}</code>, plus <code>${b}[${chosen.row}, 0]</code>.</p>${drawMatrix(made, chosen.row, W)}<div class="blocks">${blocks.join('')}</div><p class="order">Eight numbers a line, in their order in the row and in the column. Written with three decimals; the sum uses all digits.</p><section class="sum-box" tabindex="0" aria-label="The sum, term by term">${sum}</section><p>${name} = <b class="is-sum">${writeNumber(here.values[chosen.row]!)}</b></p>`;
+  return `<p>${name} = row ${chosen.row} of <code>${W}</code> times <code>${before.name}</code>, plus <code>${b}[${chosen.row}, 0]</code>.</p>${drawMatrix(made, chosen.row, W)}<div class="blocks">${blocks.join('')}</div><p class="order">Eight numbers a line, in their order in the row and in the column. Written with three decimals; the sum uses all digits.</p><div class="sum-box" role="group" tabindex="0" aria-label="The sum, term by term">${sum}</div><p>${name} = <b class="is-sum">${writeNumber(here.values[chosen.row]!)}</b></p>`;
 }
 
 function drawMatrix({ map, shape }: Made & { kind: 'sum' }, row: number, name: string): string {

@@ -5,6 +5,8 @@ import { editCell, findDead, findViolations, focusIn, measureOverflow, readIn, u
 
 const stepper = 'step-forward';
 const path = 'workshop/';
+/** After it stands what a reader may draw: not every engine goes from the first radio button round to the last. */
+const lastDigit = 'input[value="3"]';
 
 const readFocus = (page: Page) =>
   page.evaluate(() => {
@@ -53,8 +55,8 @@ inEveryEngine((reading, readingWithoutScripts) => {
   });
 
   reading('a reader draws a digit with the keyboard and with the pointer', path, async (page) => {
-    await focusIn(page, stepper, 'input:checked');
-    await page.press('ArrowLeft');
+    await focusIn(page, stepper, lastDigit);
+    await page.press('ArrowRight');
     await untilSays(page, stepper, '.tools', 'Draw on the squares.');
     await until(page, 'the sheet is empty', async () => !/[1-9]/.test(await readIn(page, stepper, '.picture td')));
     await focusIn(page, stepper, '.picture td');
@@ -95,8 +97,8 @@ inEveryEngine((reading, readingWithoutScripts) => {
         document.documentElement.style.colorScheme = colors;
       }, scheme);
       expect(await findViolations(page, stepper)).toEqual([]);
-      await focusIn(page, stepper, 'input:checked');
-      await page.press('ArrowLeft');
+      await focusIn(page, stepper, lastDigit);
+      await page.press('ArrowRight');
       await untilSays(page, stepper, '.tools', 'Draw on the squares.');
       expect(await findViolations(page, stepper)).toEqual([]);
     });
