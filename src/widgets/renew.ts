@@ -42,9 +42,9 @@ function renewElement(was: Element, node: Element): void {
     if (!node.hasAttribute(name) && name !== 'open') was.removeAttribute(name);
   }
   if (was instanceof HTMLInputElement && node instanceof HTMLInputElement) {
-    // What a reader has typed or chosen is no attribute.
+    // What a reader has typed or chosen is no attribute; what is being typed is the reader's.
     if (was.checked !== node.checked) was.checked = node.checked;
-    if (was.value !== node.value) was.value = node.value;
+    if (was.value !== node.value && was !== document.activeElement) was.value = node.value;
   }
   if (!was.hasAttribute('data-tex')) renewNodes(was, node);
 }

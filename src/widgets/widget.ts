@@ -3,7 +3,7 @@ import type { Data } from '../cells/types.ts';
 export type { Data } from '../cells/types.ts';
 
 /** What a widget's life has: its element in the page, and the probe that looks into the reader's program. */
-export interface WidgetHost {
+interface WidgetHost {
   readonly element: HTMLElement;
   /** Puts a question to the probe; only the newest counts. The answer comes to `show`. */
   ask(input?: Data): void;

@@ -3,7 +3,7 @@ import { isArray, shortestFloat32 } from './array-value.ts';
 import { encodeNumber } from './plain-number.ts';
 
 /** How much of a program a widget may be told at once. */
-export const mostData = { numbers: 40_000, letters: 10_000, depth: 8 };
+const mostData = { numbers: 40_000, letters: 10_000, depth: 8 };
 
 /** Any value as plain data for a widget. Throws a sentence where it is too much, or of a kind that data has no word for. */
 export function describeData(value: unknown): Data {
