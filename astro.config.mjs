@@ -12,6 +12,7 @@ import { katexPlugin } from './src/build/katex-plugin.ts';
 import { relativeLinks } from './src/build/relative-links.ts';
 import { sandboxPlugin } from './src/build/sandbox-plugin.ts';
 import { shikiPaper } from './src/build/shiki-paper.ts';
+import { shikiSymbols } from './src/build/shiki-symbols.ts';
 import { siteFiles } from './src/build/site-files.ts';
 import { watchEntries } from './src/build/watch-entries.ts';
 
@@ -26,7 +27,7 @@ export default defineConfig({
     shikiConfig: {
       themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
       defaultColor: 'light-dark()',
-      transformers: [shikiPaper],
+      transformers: [shikiPaper, shikiSymbols],
     },
   },
   integrations: [mdx({ optimize: true }), siteFiles(), relativeLinks(), fontSubsets(), watchEntries()],

@@ -2,12 +2,11 @@ import { markdownToMdast, type SourceFormat } from 'satteri';
 import type { Cell, Output } from '../cells/types.ts';
 import { type ShowFigure, showOutputs } from '../show/outputs.ts';
 import { showText } from '../show/text.ts';
+import { createElement, type Node } from './element-node.ts';
 import type { Exercise } from './exercise.ts';
 import { htmlNode } from './html-node.ts';
+import { writeSymbolWord } from './shiki-symbols.ts';
 import type { Twin } from './twin.ts';
-
-/** A node of the Markdown tree, as loosely as the tree takes it. */
-type Node = object;
 
 /** Everything about one cell that the page shows. */
 interface CellParts {
@@ -17,20 +16,20 @@ interface CellParts {
   showFigure: ShowFigure;
   exercise?: Exercise | undefined;
   twin?: Twin | undefined;
+  /** The names that are marked in its code as symbols of the post's formulas. */
+  symbols: readonly string[];
 }
 
 /** A cell as nodes of the Markdown tree: Shiki colours the code that stands in them, as everywhere else. */
-export function createCellNode(
-  { cell, text, outputs, showFigure, exercise, twin }: CellParts,
-  format: SourceFormat,
-): Node {
+export function createCellNode(parts: CellParts, format: SourceFormat): Node {
+  const { cell, text, outputs, showFigure, exercise, twin, symbols } = parts;
   const { id, number } = cell;
   const html = (text: string) => htmlNode(text, format, 'flow');
   const bar = `<div class="cell-bar"><a class="cell-number" href="#cell-${id}">cell ${number}</a></div>`;
   const attributes: Record<string, string> = { id: `cell-${id}`, 'data-cell': id, 'data-number': String(number) };
   if (exercise) attributes['data-exercise'] = id;
   const runCell = createElement('run-cell', attributes, [
-    createCode('ts', text),
+    createCode('ts', text, writeSymbolWord(symbols)),
     html(`${bar}<div class="cell-output">${showOutputs(outputs, id, showFigure)}</div>`),
     ...(twin ? [createTwin(twin, html)] : []),
   ]);
@@ -69,13 +68,9 @@ function createExercise({ start, hints, solutionText }: Exercise, runCell: Node,
   ]);
 }
 
-const createCode = (lang: string, value: string): Node => ({ type: 'code', lang, meta: null, value });
-
-function createElement(name: string, attributes: Record<string, string>, children: Node[]): Node {
-  return {
-    type: 'mdxJsxFlowElement',
-    name,
-    attributes: Object.entries(attributes).map(([name, value]) => ({ type: 'mdxJsxAttribute', name, value })),
-    children,
-  };
-}
+const createCode = (lang: string, value: string, meta: string | null = null): Node => ({
+  type: 'code',
+  lang,
+  meta,
+  value,
+});

@@ -12,7 +12,11 @@ import { htmlNode } from './html-node.ts';
 import { placeInFile } from './place-in-file.ts';
 import { collectCells, type PostCells } from './post-cells.ts';
 import { drawPostFigures } from './post-figures.ts';
+import { createPrediction } from './prediction-markup.ts';
+import { readAnswer, withProbe } from './probe.ts';
 import { type CellRun, type Runs, runPost } from './run-post.ts';
+import { checkMarks, findMarkedCells } from './symbol-marks.ts';
+import { createSymbolsData } from './symbols-data.ts';
 import { keepTakeAway } from './take-away-files.ts';
 import { readTwins, type Twin } from './twin.ts';
 import { createWidget } from './widget-markup.ts';
@@ -25,10 +29,20 @@ import { createWidget } from './widget-markup.ts';
  * Numbers in the prose are computed by hidden cells of the same run.
  */
 export const cellsPlugin: MdastPluginEntry = ({ fileURL, sourceFormat }) => {
-  let post: PostCells = { cells: [], exercises: [], probes: [], numbers: [] };
+  let post: PostCells = {
+    cells: [],
+    exercises: [],
+    widgets: [],
+    symbols: [],
+    predictions: [],
+    probes: [],
+    numbers: [],
+  };
   let runs: Runs = new Map();
   let twins = new Map<string, Twin>();
-  let widgets = new Map<string, string>();
+  const widgets = new Map<string, string>();
+  const predictions = new Map<string, object>();
+  let marked = new Set<string>();
   const showFigure = drawPostFigures(fileURL);
   let numbers: Numbers = new Map();
   return {
@@ -36,11 +50,21 @@ export const cellsPlugin: MdastPluginEntry = ({ fileURL, sourceFormat }) => {
     options: { position: true },
     async before(root: Readonly<Root>, context: MdastVisitorContext) {
       post = collectCells(root, fileURL);
+      checkMarks(root, post.symbols, fileURL);
       if (post.cells.length + post.probes.length + post.numbers.length === 0) return;
       const folder = fileURLToPath(new URL('.', fileURL));
       runs = await runAndProve(post, folder, fileURL);
       checkTypes(post, folder, fileURL);
-      widgets = await drawWidgets(post, runs, fileURL);
+      const all = listCells(post.cells, post.exercises, 'start', post.probes);
+      for (const widget of post.widgets) {
+        const draw = () => createWidget(widget, all, readAnswer(widget, runs));
+        widgets.set(widget.fence.name, await withProbe(widget, fileURL, draw));
+      }
+      for (const prediction of post.predictions) {
+        const create = () => createPrediction(prediction, readAnswer(prediction, runs), sourceFormat);
+        predictions.set(prediction.fence.name, await withProbe(prediction, fileURL, create));
+      }
+      marked = findMarkedCells(post.symbols, all);
       numbers = readNumbers(post.numbers, runs, fileURL);
       twins = readTwins(
         folder,
@@ -48,26 +72,29 @@ export const cellsPlugin: MdastPluginEntry = ({ fileURL, sourceFormat }) => {
       );
       if (fileURL?.pathname.includes('/content/posts/')) keepTakeAway(fileURL, post.cells, runs, numbers);
       const name = fileURL?.pathname.split('/').at(-2) ?? '';
-      const data = JSON.stringify(listCells(post.cells, post.exercises, 'start', post.probes)).replaceAll(
-        '<',
-        '\\u003c',
-      );
+      const data = JSON.stringify(all).replaceAll('<', '\\u003c');
       const script = `<script type="application/json" data-post="${escapeHtml(name)}">${data}</script>`;
-      context.appendChild(root, htmlNode(script, sourceFormat, 'flow'));
+      const symbols = await createSymbolsData(post.symbols, all, runs, fileURL);
+      context.appendChild(root, htmlNode(script + symbols, sourceFormat, 'flow'));
     },
     code(node, context) {
       const fence = readFence(node.lang, node.meta);
       if (!fence) return;
-      // Checks, solutions and hints stand with their exercise, or nowhere.
-      if ('of' in fence) return context.removeNode(node);
+      // Checks, solutions and hints stand with their exercise, or nowhere; symbols stand in formulas and code.
+      if ('of' in fence || fence.role === 'symbols') return context.removeNode(node);
       if (fence.role === 'widget') {
         context.replaceNode(node, htmlNode(widgets.get(fence.name)!, sourceFormat, 'flow'));
+        return;
+      }
+      if (fence.role === 'predict') {
+        context.replaceNode(node, predictions.get(fence.name) as MdastNode);
         return;
       }
       const { cell, text } = post.cells.find(({ cell }) => cell.id === fence.name)!;
       const exercise = post.exercises.find(({ start }) => start.cell === cell);
       const { outputs } = runs.get(cell.id)!;
-      const parts = { cell, text, outputs, exercise, twin: twins.get(cell.id), showFigure };
+      const symbols = marked.has(cell.id) ? post.symbols.map(({ symbol }) => symbol) : [];
+      const parts = { cell, text, outputs, exercise, twin: twins.get(cell.id), symbols, showFigure };
       const created = createCellNode(parts, sourceFormat);
       context.replaceNode(node, created as MdastNode);
     },
@@ -109,25 +136,6 @@ async function runAndProve(post: PostCells, folder: string, file: URL | undefine
   }
   for (const exercise of exercises) checkProof(exercise, started, answered, file);
   return started;
-}
-
-/** The widgets as the reader finds them, by name. One whose probe fails, or that cannot draw what it saw, fails the build. */
-async function drawWidgets(post: PostCells, runs: Runs, file: URL | undefined): Promise<Map<string, string>> {
-  const page = listCells(post.cells, post.exercises, 'start', post.probes);
-  const widgets = new Map<string, string>();
-  for (const probe of post.probes) {
-    const { name } = probe.fence;
-    const { answer, outputs } = runs.get(name)!;
-    try {
-      const failure = outputs.find((output) => output.kind === 'error');
-      if (failure) throw new Error(`${failure.name}: ${failure.message}`);
-      if (!answer || 'error' in answer) throw new Error(answer?.error ?? 'it waits for a cell that failed');
-      widgets.set(name, await createWidget(probe, page, answer.data));
-    } catch (error) {
-      throw new Error(`${placeInFile(file, probe.line)}: widget "${name}": ${(error as Error).message}`);
-    }
-  }
-  return widgets;
 }
 
 function checkRun({ fence, line, cell }: FencedCell, run: CellRun, file: URL | undefined): void {

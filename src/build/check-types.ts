@@ -1,14 +1,14 @@
 import type { CheckedCell } from '../cells/language/types.ts';
 import { writeNumber } from './computed-number.ts';
+import { orderOf } from './exercise.ts';
 import { placeInFile } from './place-in-file.ts';
 import type { PostCells } from './post-cells.ts';
 import { createPostChecker } from './post-checker.ts';
 import { readProbeModules } from './post-modules.ts';
-import { writeProbe } from './probe.ts';
 
 /** A cell as it is written in a post. */
 interface WrittenCell extends CheckedCell {
-  /** The line of the file in which its fence opens. */
+  /** The line of the file that stands above its first: the one in which its fence opens. */
   line: number;
   /** The cell is meant to fail, and its types may too. */
   fails: boolean;
@@ -33,15 +33,13 @@ export function checkTypes(post: PostCells, folder: string, file: URL | undefine
 }
 
 function listWritten({ cells, exercises, probes, numbers }: PostCells): WrittenCell[] {
-  const inOrder = [...cells, ...probes, ...numbers].sort((a, b) => a.line - b.line);
+  const inOrder = [...cells, ...probes, ...numbers].sort((a, b) => orderOf(a) - orderOf(b));
   return inOrder.flatMap((fenced): WrittenCell[] => {
     const { id, number } = fenced.cell;
     if ('expression' in fenced) return [{ id, number, text: writeNumber(fenced), line: fenced.line - 1, fails: false }];
-    const { text, line, fence } = fenced;
-    if (fence.role === 'widget') {
-      // The line that imports the widget's part stands where the fence opens.
-      return [{ id, number, text: writeProbe({ fence, line, text }), line: line - 1, fails: false }];
-    }
+    const { text } = fenced;
+    if ('above' in fenced) return [{ id, number, text, line: fenced.above, fails: false }];
+    const { line, fence } = fenced;
     const exercise = exercises.find(({ start }) => start === fenced);
     if (!exercise) return [{ id, number, text, line, fails: fence.fails }];
     const { solutionText, checkText, check, lines } = exercise;

@@ -57,8 +57,10 @@ export function collectNumbers(
       for (const { expression, line } of withPlace(file, lineOf(node), () => findEvals(value))) {
         add(expression, lineOf(node) + line);
       }
-    } else if (type === 'code' && node.meta?.startsWith('hint') && /`=\s|\\eval\{/.test(value)) {
-      throw new Error(`${placeInFile(file, lineOf(node))}: a hint holds no computed number: write the number itself`);
+    } else if (type === 'code' && /^(hint|predict)\b/.test(node.meta ?? '') && /`=\s|\\eval\{/.test(value)) {
+      throw new Error(
+        `${placeInFile(file, lineOf(node))}: ${node.meta?.startsWith('hint') ? 'a hint' : 'a question'} holds no computed number: write the number itself`,
+      );
     }
     node.children?.forEach(visit);
   };

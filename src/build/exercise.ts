@@ -90,7 +90,7 @@ function joinExercise(start: FencedCell, parts: readonly Fenced<PartFence>[], fi
 
 /**
  * All cells in the notebook's order: each check stands right after its exercise, so that it sees the exercise's names, and
- * each hidden cell, of a widget or of a number, where that stands.
+ * each hidden cell where it looks into the program.
  */
 export function listCells(
   cells: readonly FencedCell[],
@@ -98,13 +98,17 @@ export function listCells(
   answer: 'start' | 'solution',
   hidden: readonly (Probe | ComputedNumber)[] = [],
 ): Cell[] {
-  const inOrder = [...cells, ...hidden].sort((a, b) => a.line - b.line);
+  const inOrder = [...cells, ...hidden].sort((a, b) => orderOf(a) - orderOf(b));
   return inOrder.flatMap((fenced): Cell[] => {
     const exercise = exercises.find(({ start }) => start === fenced);
     if (!exercise) return [fenced.cell];
     return [answer === 'start' ? fenced.cell : exercise.solution, exercise.check];
   });
 }
+
+/** Where a cell or a probe stands among the others. */
+export const orderOf = (fenced: FencedCell | Probe | ComputedNumber): number =>
+  'order' in fenced && fenced.order !== undefined ? fenced.order : fenced.line;
 
 /** A reader's wrong answer must not harm the rest of the page, so no other cell may read a name of an exercise. */
 function checkSeparation(cells: readonly FencedCell[], exercises: readonly Exercise[], file: URL | undefined): void {

@@ -23,12 +23,28 @@ export interface WidgetFence {
   name: string;
 }
 
-export type Fence = CellFence | PartFence | WidgetFence;
+/** What the symbols of the post's formulas are in its program: ```ts symbols */
+export interface SymbolsFence {
+  role: 'symbols';
+}
+
+/** A question that the reader answers before looking at a result: ```md predict name=shape-of-z1 after=network */
+export interface PredictFence {
+  role: 'predict';
+  /** The name of this question, unique among the cells and widgets of its post. */
+  name: string;
+  /** The cell further down, by name, after which the program knows the answer. Without it, it knows where the question stands. */
+  after?: string;
+}
+
+export type Fence = CellFence | PartFence | WidgetFence | SymbolsFence | PredictFence;
 
 const languages: Record<Fence['role'], string> = {
   run: 'ts',
   exercise: 'ts',
   widget: 'ts',
+  symbols: 'ts',
+  predict: 'md',
   check: 'ts',
   solution: 'ts',
   hint: 'md',
@@ -44,14 +60,18 @@ export function readFence(language: string | null | undefined, meta: string | nu
       run: 'a cell',
       exercise: 'an exercise',
       widget: 'what a widget looks at',
+      symbols: 'what symbols are in the program',
+      predict: 'a question before a result',
       check: 'a check',
       solution: 'a solution',
       hint: 'a hint',
     };
-    const kind = role === 'hint' ? 'Markdown' : 'TypeScript';
+    const kind = languages[role] === 'md' ? 'Markdown' : 'TypeScript';
     throw new Error(`${what[role]} is ${kind}: write ${opening}, not \`\`\`${language} ${role}`);
   }
   if (role === 'widget') return readWidget(words, opening);
+  if (role === 'symbols') return readSymbols(words, opening);
+  if (role === 'predict') return readPredict(words, opening);
   return role === 'run' || role === 'exercise' ? readCell(role, words, opening) : readPart(role, words, opening);
 }
 
@@ -77,6 +97,22 @@ function readWidget(words: string[], opening: string): WidgetFence {
     throw new Error(`a widget names its kind and itself: ${opening} matrix-product name=first-product`);
   }
   return { role: 'widget', kind, name: name.slice('name='.length) };
+}
+
+function readSymbols(words: string[], opening: string): SymbolsFence {
+  if (words.length > 0) throw new Error(`symbols take no word: write ${opening}, not ${opening} ${words.join(' ')}`);
+  return { role: 'symbols' };
+}
+
+function readPredict(words: string[], opening: string): PredictFence {
+  const [name = '', after, ...rest] = words;
+  const isAfter = after === undefined || /^after=[a-z0-9-]+$/.test(after);
+  if (rest.length > 0 || !/^name=[a-z0-9-]+$/.test(name) || !isAfter) {
+    const known = `${opening} name=shape-of-z1, and after=… with the cell whose result it asks for, where that stands below`;
+    throw new Error(`a question names itself: ${known}`);
+  }
+  const fence: PredictFence = { role: 'predict', name: name.slice('name='.length) };
+  return after === undefined ? fence : { ...fence, after: after.slice('after='.length) };
 }
 
 function readPart(role: PartFence['role'], words: string[], opening: string): PartFence {

@@ -1,5 +1,5 @@
-import katex from 'katex';
 import type { MdastPluginEntry } from 'satteri';
+import { renderFormula } from './formula.ts';
 import { htmlNode } from './html-node.ts';
 import { placeInFile } from './place-in-file.ts';
 
@@ -13,7 +13,7 @@ export const katexPlugin: MdastPluginEntry = ({ sourceFormat, fileURL }) => {
   type Formula = { value: string; position?: { start: { line: number } } | undefined };
   const render = (node: Formula, displayMode: boolean, after = '') => {
     try {
-      const html = katex.renderToString(node.value, { throwOnError: true, strict: 'error', displayMode }) + after;
+      const html = renderFormula(node.value, displayMode) + after;
       // A wide formula scrolls in its own box, and the keyboard must reach that box.
       const reachable = html.replace('<span class="katex-display">', '<span class="katex-display" tabindex="0">');
       return htmlNode(reachable, sourceFormat, displayMode ? 'flow' : 'text');

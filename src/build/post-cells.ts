@@ -3,15 +3,21 @@ import { CellSyntaxError, compileCell, createBrokenCell } from '../cells/compile
 import type { CompiledCell } from '../cells/types.ts';
 import { type ComputedNumber, collectNumbers } from './computed-number.ts';
 import { collectExercises, type Exercise } from './exercise.ts';
-import { type CellFence, type PartFence, readFence } from './fence.ts';
+import { type CellFence, type PartFence, type PredictFence, readFence } from './fence.ts';
 import type { Fenced, FencedCell } from './fenced.ts';
 import { placeInFile, withPlace } from './place-in-file.ts';
-import { compileProbe, type Probe } from './probe.ts';
+import { type Prediction, readPrediction } from './prediction.ts';
+import { compileWidget, type Probe, type WidgetProbe } from './probe.ts';
+import { readSymbols, type SymbolProbe } from './symbols.ts';
 
 /** What a post's fences make, in page order. */
 export interface PostCells {
   cells: FencedCell[];
   exercises: Exercise[];
+  widgets: WidgetProbe[];
+  symbols: SymbolProbe[];
+  predictions: Prediction[];
+  /** All hidden cells: those of widgets, symbols and predictions. */
   probes: Probe[];
   numbers: ComputedNumber[];
 }
@@ -20,23 +26,31 @@ export interface PostCells {
 export function collectCells(root: Readonly<Root>, file: URL | undefined): PostCells {
   const cells: FencedCell[] = [];
   const parts: Fenced<PartFence>[] = [];
-  const probes: Probe[] = [];
+  const questions: Fenced<PredictFence>[] = [];
+  const widgets: WidgetProbe[] = [];
+  const symbols: SymbolProbe[] = [];
   for (const code of findCode(root)) {
     const line = code.position?.start.line ?? 1;
     const fence = withPlace(file, line, () => readFence(code.lang, code.meta));
     if (!fence) continue;
     const { value: text } = code;
-    if (fence.role === 'widget') probes.push(compileProbe({ fence, line, text }, cells.length, file));
+    if (fence.role === 'widget') widgets.push(compileWidget({ fence, line, text }, cells.length, file));
+    else if (fence.role === 'symbols') {
+      if (symbols.length > 0) throw new Error(`${placeInFile(file, line)}: a post has one fence \`\`\`ts symbols`);
+      symbols.push(...readSymbols({ fence, line, text }, cells.length, file));
+    } else if (fence.role === 'predict') questions.push({ fence, line, text });
     else if ('of' in fence) parts.push({ fence, line, text });
     else {
       const compiled = withPlace(file, line, () => compileFenced(text, fence));
       cells.push({ fence, line, text, cell: { id: fence.name, number: cells.length + 1, ...compiled } });
     }
   }
-  checkNames([...cells, ...probes], file);
+  const predictions = questions.map((question) => readPrediction(question, cells, file));
+  checkNames([...cells, ...widgets, ...predictions], file);
+  const probes = [...widgets, ...symbols, ...predictions];
   const countCells = (end: number) => cells.filter(({ line }) => line < end).length;
   const numbers = collectNumbers(root, file, countCells);
-  return { cells, exercises: collectExercises(cells, parts, file), probes, numbers };
+  return { cells, exercises: collectExercises(cells, parts, file), widgets, symbols, predictions, probes, numbers };
 }
 
 function findCode(node: Readonly<{ type: string; children?: readonly unknown[] }>): Code[] {
@@ -54,13 +68,13 @@ function compileFenced(source: string, fence: CellFence): CompiledCell {
   }
 }
 
-function checkNames(cells: readonly (FencedCell | Probe)[], file: URL | undefined): void {
+function checkNames(cells: readonly (FencedCell | WidgetProbe | Prediction)[], file: URL | undefined): void {
   const seen = new Map<string, number>();
   for (const { fence, line } of [...cells].sort((a, b) => a.line - b.line)) {
     const first = seen.get(fence.name);
     if (first !== undefined) {
       throw new Error(
-        `${placeInFile(file, line)}: two cells or widgets are named "${fence.name}"; the first is in line ${first}`,
+        `${placeInFile(file, line)}: two cells, widgets or questions are named "${fence.name}"; the first is in line ${first}`,
       );
     }
     seen.set(fence.name, line);

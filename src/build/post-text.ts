@@ -3,6 +3,8 @@ import { mdxToMdast } from 'satteri';
 import type { PostPart } from '../take-away/notebook-file.ts';
 import type { Numbers } from './computed-number.ts';
 import { type CellFence, readFence, type WidgetFence } from './fence.ts';
+import { unmarkTex } from './formula.ts';
+import { writeQuestion } from './prediction.ts';
 import { ProseText, type Replacement } from './prose-text.ts';
 
 /** A node as far as this file looks at it. */
@@ -51,6 +53,7 @@ export function findPostParts(source: string, numbers: Numbers, url?: string): P
       parts.push({ kind: 'cell', id: fence.name });
       position = end;
     } else if (readWidget(node)) replacements.push({ start, end, text: nameComponent(readWidget(node)!.kind, url) });
+    else if (isQuestion(node)) replacements.push({ start, end, text: unmarkTex(writeQuestion(node.value ?? '')) });
     else if (isPart(node)) replacements.push({ start, end, text: '' });
     else if (node.type !== 'root' && !holdsCell(node)) replacements.push(...findReplacements(node, source, url, prose));
     else replaceTags(node, replacements, visit);
@@ -62,7 +65,7 @@ export function findPostParts(source: string, numbers: Numbers, url?: string): P
   return parts;
 }
 
-/** The fence of a cell; checks, solutions and hints of exercises are not taken away. */
+/** The fence of a cell; checks, solutions and hints of exercises are not taken away, nor what symbols are in the program. */
 function readCell({ type, lang, meta }: TextNode): CellFence | undefined {
   const fence = type === 'code' ? readFence(lang, meta) : undefined;
   return fence?.role === 'run' || fence?.role === 'exercise' ? fence : undefined;
@@ -72,6 +75,8 @@ function readWidget({ type, lang, meta }: TextNode): WidgetFence | undefined {
   const fence = type === 'code' ? readFence(lang, meta) : undefined;
   return fence?.role === 'widget' ? fence : undefined;
 }
+
+const isQuestion = ({ type, lang, meta }: TextNode) => type === 'code' && readFence(lang, meta)?.role === 'predict';
 
 const isPart = ({ type, lang, meta }: TextNode) => type === 'code' && readFence(lang, meta) !== undefined;
 

@@ -1,6 +1,7 @@
 import { readBibliography, sortWorks, type Work } from './bibliography.ts';
 import { findCitations, nameCited } from './citation.ts';
 import { type Numbers, replaceCode, replaceEvals } from './computed-number.ts';
+import { unmarkTex } from './formula.ts';
 import { readTermLink } from './glossary.ts';
 import { writeReference } from './reference.ts';
 
@@ -48,7 +49,7 @@ export class ProseText {
         return give(replaceCode(node, this.#numbers));
       case 'inlineMath':
       case 'math':
-        return give(replaceEvals(written, node.position?.start.line ?? 1, this.#numbers));
+        return give(unmarkTex(replaceEvals(written, node.position?.start.line ?? 1, this.#numbers)));
       case 'link':
         return this.#replaceTerm(node, start, end, written);
       default:

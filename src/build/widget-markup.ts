@@ -1,9 +1,9 @@
 import { pathToFileURL } from 'node:url';
-import katex from 'katex';
-import { linkCells } from '../cells/notebook/graph.ts';
 import type { Cell, Data } from '../cells/types.ts';
 import { escapeHtml } from '../show/escape.ts';
-import { findPart, type Probe } from './probe.ts';
+import { renderFormula } from './formula.ts';
+import { findPart, type WidgetProbe } from './probe.ts';
+import { findSources } from './probe-sources.ts';
 
 /** Draws a widget from what its probe saw in the build: the answer → the whole HTML within the widget. */
 type Draw = (data: Data, id: string) => string;
@@ -13,7 +13,7 @@ type Draw = (data: Data, id: string) => string;
  * @param cells all cells of the page, in the notebook's order
  * @param data what the probe told
  */
-export async function createWidget({ fence, cell }: Probe, cells: readonly Cell[], data: Data): Promise<string> {
+export async function createWidget({ fence, cell }: WidgetProbe, cells: readonly Cell[], data: Data): Promise<string> {
   const { kind, name } = fence;
   const { draw } = (await import(pathToFileURL(findPart(kind, 'picture')).href)) as { draw: Draw };
   const inner = typeset(draw(data, name)) + showSources(cell, cells);
@@ -28,26 +28,17 @@ function typeset(html: string): string {
       .replaceAll('&lt;', '<')
       .replaceAll('&gt;', '>')
       .replaceAll('&#39;', "'");
-    const typed = katex.renderToString(formula.replaceAll('&amp;', '&'), { throwOnError: true, strict: 'error' });
-    return opening + typed + closing;
+    return opening + renderFormula(formula.replaceAll('&amp;', '&')) + closing;
   });
 }
 
 /** "It follows `sigmoid` of cell 3": the names that the probe reads, with links to the cells that define them. */
 function showSources(probe: Cell, cells: readonly Cell[]): string {
-  const index = cells.indexOf(probe);
-  const names = new Map<number, string[]>();
-  for (const [name, source] of linkCells(cells)[index]!.sources) {
-    if (cells[source]!.imports.some((statement) => statement.names.some(({ local }) => local === name))) continue;
-    names.set(source, [...(names.get(source) ?? []), `<code>${escapeHtml(name)}</code>`]);
-  }
-  if (names.size === 0) return '';
-  const sources = [...names]
-    .sort(([a], [b]) => a - b)
-    .map(([source, list]) => {
-      const { id, number } = cells[source]!;
-      return `${list.join(', ')} of <a href="#cell-${id}">cell ${number}</a>`;
-    });
+  const sources = findSources(probe, cells).map(([{ id, number }, names]) => {
+    const list = names.map((name) => `<code>${escapeHtml(name)}</code>`).join(', ');
+    return `${list} of <a href="#cell-${id}">cell ${number}</a>`;
+  });
+  if (sources.length === 0) return '';
   return `<p class="widget-source">Follows ${join(sources)}.<span class="needs-script"> Change a cell and run it, and this changes too.</span></p>`;
 }
 

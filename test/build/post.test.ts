@@ -65,7 +65,7 @@ describe('a mistake in a post fails the build with file and line', () => {
 
   test('two cells of one name', async () => {
     await fails('```ts run name=a', '1', '```', '', '```ts run name=a', '2', '```').toThrow(
-      `${place}:5: two cells or widgets are named "a"; the first is in line 1`,
+      `${place}:5: two cells, widgets or questions are named "a"; the first is in line 1`,
     );
   });
 });

@@ -4,13 +4,14 @@ const margin = 8;
 const grace = 250;
 
 /**
- * The page's one popup, which says what a name in the static code is, or what stands behind a citation or a term. It lies
- * above the page and moves nothing.
+ * The page's one popup, which says what a name in the static code is, what stands behind a citation or a term, or what
+ * a symbol is. It lies above the page and moves nothing.
  */
 class HoverPopup {
   readonly #card = document.createElement('div');
   #clock: ReturnType<typeof setTimeout> | undefined;
   #owner: Element | undefined;
+  #leave: (() => void) | undefined;
 
   constructor() {
     this.#card.className = 'hover-card';
@@ -29,17 +30,26 @@ class HoverPopup {
   }
 
   /**
-   * Shows something about the words in a range: under them, or above where there is no room.
+   * Shows something about the words in a range, or about another place: under it, or above where there is no room.
    * @param fill writes it into the popup's element, and may hide that from screen readers
+   * @param leave is called when the popup is about this no more
    */
-  show(owner: Element, range: Range, fill: (card: HTMLElement) => void, isSpoken: boolean): void {
+  show(
+    owner: Element,
+    place: { getBoundingClientRect(): DOMRect },
+    fill: (card: HTMLElement) => void,
+    isSpoken: boolean,
+    leave?: () => void,
+  ): void {
     clearTimeout(this.#clock);
+    this.#leave?.();
+    this.#leave = leave;
     this.#owner = owner;
     this.#card.setAttribute('aria-live', isSpoken ? 'polite' : 'off');
     this.#card.ariaHidden = null;
     fill(this.#card);
-    mark(range);
-    const name = range.getBoundingClientRect();
+    mark(place instanceof Range ? place : undefined);
+    const name = place.getBoundingClientRect();
     const { width, height } = this.#card.getBoundingClientRect();
     const { clientWidth, clientHeight } = document.documentElement;
     const left = Math.max(margin, Math.min(name.left, clientWidth - margin - width));
@@ -60,6 +70,8 @@ class HoverPopup {
     this.#owner = undefined;
     this.#card.replaceChildren();
     mark();
+    this.#leave?.();
+    this.#leave = undefined;
   }
 
   isOpenFor(owner: Element): boolean {
