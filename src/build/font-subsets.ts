@@ -12,16 +12,34 @@ function range(first: number, last: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }
 
-/** All characters that the built pages show. */
-function findCharacters(root: string): Set<string> {
-  const found = new Set(always);
+/** Each built page, with its characters as themselves. */
+function* readPages(root: string): Generator<string> {
   for (const file of globSync('**/*.html', { cwd: root })) {
-    const text = readFileSync(path.join(root, file), 'utf8').replace(/&#(x[\da-f]+|\d+);/gi, (_, code: string) =>
+    yield readFileSync(path.join(root, file), 'utf8').replace(/&#(x[\da-f]+|\d+);/gi, (_, code: string) =>
       String.fromCodePoint(code.startsWith('x') ? Number.parseInt(code.slice(1), 16) : Number(code)),
     );
-    for (const character of text) found.add(character);
   }
-  return found;
+}
+
+/** The visible parts of a page's formulas, which the build alone writes. */
+function* findFormulas(page: string): Generator<string> {
+  for (const { index } of page.matchAll(/<span class="katex-html"/g)) {
+    let depth = 0;
+    for (const tag of page.slice(index).matchAll(/<(\/?)span[ >]/g)) {
+      depth += tag[1] ? -1 : 1;
+      if (depth > 0) continue;
+      yield page.slice(index, index + tag.index).replace(/<[^>]*>/g, '');
+      break;
+    }
+  }
+}
+
+function findCharacters(pages: readonly string[]): Record<'text' | 'formulas', string> {
+  const join = (texts: Iterable<string>) => [...new Set([...texts].flatMap((text) => [...text]))].sort().join('');
+  return {
+    text: join([always, ...pages]),
+    formulas: join(['<>&', ...pages.flatMap((page) => [...findFormulas(page)])]),
+  };
 }
 
 /** Leaves in each font of the site only the characters that its pages show or a reader may type. */
@@ -31,9 +49,11 @@ export function fontSubsets(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir }) => {
         const root = fileURLToPath(dir);
-        const characters = [...findCharacters(root)].sort().join('');
+        const characters = findCharacters([...readPages(root)]);
         const names = await Promise.all(
-          globSync('_astro/*.woff2', { cwd: root }).map((file) => cutFont(path.join(root, file), characters)),
+          globSync('_astro/*.woff2', { cwd: root }).map((file) =>
+            cutFont(path.join(root, file), characters[isForFormulas(file) ? 'formulas' : 'text']),
+          ),
         );
         for (const file of globSync('**/*.{css,html}', { cwd: root })) {
           const target = path.join(root, file);
@@ -45,6 +65,8 @@ export function fontSubsets(): AstroIntegration {
     },
   };
 }
+
+const isForFormulas = (file: string) => path.basename(file).startsWith('KaTeX_');
 
 /** Cuts a font to the characters. Its name tells its content, so that no cache keeps one that lacks a character. */
 async function cutFont(file: string, characters: string): Promise<[before: string, after: string]> {

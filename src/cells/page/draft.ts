@@ -1,9 +1,8 @@
 import type { Extension } from '@codemirror/state';
 import type { CellEditor } from '../editor/editor.ts';
 import type { Cell, CompiledCell, Place } from '../types.ts';
-import { EditorBox } from './editor-box.ts';
+import type { EditorBox } from './editor-box.ts';
 import type { RunCell } from './run-cell.ts';
-import { underlinePlace } from './underline.ts';
 
 /** What a draft tells the page's program. */
 export interface DraftListener {
@@ -29,7 +28,8 @@ export class Draft {
   isForeign = false;
   readonly #listener: DraftListener;
   readonly #built: Cell;
-  readonly #box: EditorBox;
+  #box: EditorBox | undefined;
+  #isUnderlined = false;
   #text: string;
   #compiled: string;
   #editor: CellEditor | undefined;
@@ -40,7 +40,6 @@ export class Draft {
     this.cell = cell;
     this.#built = cell;
     this.#listener = listener;
-    this.#box = new EditorBox(element);
     this.original = element.code.textContent;
     this.#text = this.original;
     this.#compiled = this.original;
@@ -94,13 +93,15 @@ export class Draft {
     this.#editor.close();
     this.#editor = undefined;
     this.#opening = undefined;
-    this.#box.close();
+    this.#box?.close();
   }
 
   /** Underlines a place in the text, or none. */
   underline(place: Place | null): void {
     if (this.#editor) this.#editor.underline(place);
-    else underlinePlace(this.element.code, place);
+    // What has no underline needs none taken away.
+    else if (place || this.#isUnderlined) void this.#underlineCode(place);
+    this.#isUnderlined = place !== null;
   }
 
   /** Compiles the text if it has changed since. */
@@ -112,13 +113,21 @@ export class Draft {
     this.cell = text === this.original ? this.#built : { ...this.cell, ...compileText(compiler, text, this.cell) };
   }
 
+  async #underlineCode(place: Place | null): Promise<void> {
+    const { underlinePlace } = await import('./underline.ts');
+    underlinePlace(this.element.code, place);
+  }
+
   async #createEditor(): Promise<CellEditor> {
-    const [{ openEditor }, extensions] = await Promise.all([
+    const [{ openEditor }, { EditorBox }, extensions] = await Promise.all([
       import('../editor/editor.ts'),
+      import('./editor-box.ts'),
       this.#listener.extend(this),
       loadCompiler(),
     ]);
-    const editor = openEditor(this.#box.open(), {
+    this.#box ??= new EditorBox(this.element);
+    const box = this.#box;
+    const editor = openEditor(box.open(), {
       text: this.#text,
       label: `Code of cell ${this.cell.number}`,
       extensions,
@@ -127,9 +136,9 @@ export class Draft {
         this.#listener.change(this);
       },
       run: (then) => this.#listener.run(this, then),
-      tell: (indents) => this.#box.tellTab(indents),
+      tell: (indents) => box.tellTab(indents),
     });
-    this.#box.settle();
+    box.settle();
     this.#editor = editor;
     return editor;
   }

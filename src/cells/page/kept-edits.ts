@@ -1,7 +1,7 @@
 import { EditStore } from '../edits/store.ts';
-import { CellTools } from './cell-tools.ts';
+import type { CellTools } from './cell-tools.ts';
 import type { Draft } from './draft.ts';
-import { PageTools } from './page-tools.ts';
+import type { PageTools } from './page-tools.ts';
 import type { Program } from './program.ts';
 
 // A text is written this long after the last key, in milliseconds, and when the page goes away.
@@ -13,15 +13,14 @@ export class KeptEdits {
   readonly #store: EditStore;
   /** Edits of texts that a link brought: they are kept apart from the reader's own. */
   #linked: { store: EditStore; texts: ReadonlyMap<string, string> } | undefined;
-  readonly #tools = new Map<Draft, CellTools>();
-  readonly #page: PageTools;
+  readonly #tools = new Map<Draft, Promise<CellTools>>();
+  #page: Promise<PageTools> | undefined;
   readonly #waiting = new Set<Draft>();
   #clock: ReturnType<typeof setTimeout> | undefined;
 
   constructor(program: Program) {
     this.#program = program;
     this.#store = new EditStore(program.post);
-    this.#page = new PageTools(program, { resetAll: () => this.#resetAll() });
     program.listen({ edit: (draft) => this.#edited(draft) });
     addEventListener('pagehide', () => this.#save());
     this.#store.listen((cell) => this.#takeFromOtherTab(cell));
@@ -35,13 +34,13 @@ export class KeptEdits {
       try {
         await draft.setText(kept.text);
       } catch {
-        this.#page.say(
+        (await this.#pageTools()).say(
           'Your edits are kept, but the editor that shows them did not arrive. Reload the page to see them.',
         );
         return;
       }
       if (kept.changed) {
-        this.#toolsOf(draft).say('The post has changed since you edited this cell. Your text is kept.');
+        (await this.#toolsOf(draft)).say('The post has changed since you edited this cell. Your text is kept.');
       }
     }
     this.#report();
@@ -55,7 +54,7 @@ export class KeptEdits {
       const draft = this.#program.drafts.get(cell)!;
       draft.isForeign = true;
       await draft.setText(this.#linked.store.read(cell, text)?.text ?? text);
-      this.#toolsOf(draft).update();
+      (await this.#toolsOf(draft)).update();
     }
   }
 
@@ -68,35 +67,56 @@ export class KeptEdits {
     for (const cell of linked.texts.keys()) {
       const draft = this.#program.drafts.get(cell)!;
       draft.isForeign = false;
-      if (keep) this.#keepLinked(draft);
+      if (keep) await this.#keepLinked(draft);
       else await draft.setText(this.#store.read(cell, draft.original)?.text ?? draft.original);
-      this.#toolsOf(draft).update();
+      (await this.#toolsOf(draft)).update();
     }
     this.#save();
   }
 
   /** A text of the reader's own that gives way to the one of a link can be taken back. */
-  #keepLinked(draft: Draft): void {
+  async #keepLinked(draft: Draft): Promise<void> {
     const own = this.#store.read(draft.cell.id, draft.original)?.text;
     this.#edited(draft);
     if (own === undefined || own === draft.text) return;
-    this.#toolsOf(draft).choose('Your own text of this cell has given way to the one of the link.', {
+    (await this.#toolsOf(draft)).choose('Your own text of this cell has given way to the one of the link.', {
       'Take mine back': () => void draft.setText(own),
     });
   }
 
-  #toolsOf(draft: Draft): CellTools {
+  /** What the page's bar has comes with the first edit, too. */
+  #pageTools(): Promise<PageTools> {
+    if (!this.#page) {
+      this.#page = import('./page-tools.ts').then(
+        ({ PageTools }) => new PageTools(this.#program, { resetAll: () => this.#resetAll() }),
+      );
+      this.#page.catch(() => {
+        this.#page = undefined;
+      });
+    }
+    return this.#page;
+  }
+
+  /** The tools of a cell come with its first edit, never before. */
+  #toolsOf(draft: Draft): Promise<CellTools> {
     let tools = this.#tools.get(draft);
     if (!tools) {
-      tools = new CellTools(draft);
+      tools = import('./cell-tools.ts').then(({ CellTools }) => new CellTools(draft));
       this.#tools.set(draft, tools);
+      // What did not arrive is asked for again at the next edit.
+      tools.catch(() => this.#tools.delete(draft));
     }
     return tools;
   }
 
+  async #updateTools(draft: Draft): Promise<void> {
+    for (const tools of await Promise.allSettled([this.#toolsOf(draft), this.#pageTools()])) {
+      if (tools.status === 'fulfilled') tools.value.update();
+    }
+  }
+
   #edited(draft: Draft): void {
-    this.#toolsOf(draft).update();
-    this.#page.update();
+    void this.#updateTools(draft);
     this.#waiting.add(draft);
     clearTimeout(this.#clock);
     this.#clock = setTimeout(() => this.#save(), pause);
@@ -104,19 +124,19 @@ export class KeptEdits {
 
   #save(): void {
     clearTimeout(this.#clock);
-    for (const draft of this.#waiting) this.#write(draft, false);
+    for (const draft of this.#waiting) void this.#write(draft, false);
     this.#waiting.clear();
     this.#report();
   }
 
-  #write(draft: Draft, force: boolean): void {
+  async #write(draft: Draft, force: boolean): Promise<void> {
     const { id } = draft.cell;
     const linked = draft.isForeign ? this.#linked : undefined;
     const store = linked?.store ?? this.#store;
     const original = linked?.texts.get(id) ?? draft.original;
     if (store.write(id, original, draft.text, { force }) !== 'conflict') return;
-    this.#toolsOf(draft).choose('This cell was changed in another tab, too.', {
-      'Keep this text': () => this.#write(draft, true),
+    (await this.#toolsOf(draft)).choose('This cell was changed in another tab, too.', {
+      'Keep this text': () => void this.#write(draft, true),
       'Take the other': () => void draft.setText(store.read(id, original)?.text ?? original),
     });
   }
@@ -130,10 +150,12 @@ export class KeptEdits {
   }
 
   async #resetAll(): Promise<void> {
-    for (const draft of this.#program.drafts.values()) if (draft.isEdited) await this.#toolsOf(draft).reset();
+    for (const draft of this.#program.drafts.values()) if (draft.isEdited) await (await this.#toolsOf(draft)).reset();
   }
 
   #report(): void {
-    this.#page.say(this.#store.problem ?? this.#linked?.store.problem ?? '');
+    const problem = this.#store.problem ?? this.#linked?.store.problem ?? '';
+    // Where nothing was edited and nothing is wrong, there is nothing to say.
+    if (problem || this.#page) void this.#pageTools().then((page) => page.say(problem));
   }
 }

@@ -1,5 +1,5 @@
 import type { Extension } from '@codemirror/state';
-import { Sandbox } from '../sandbox/sandbox.ts';
+import type { Sandbox } from '../sandbox/sandbox.ts';
 import type { Cell, Ending, NotebookEvent, Output, Place, Reply } from '../types.ts';
 import { Draft } from './draft.ts';
 import type { CellExercise } from './exercise.ts';
@@ -66,7 +66,11 @@ export class Program {
   /** Runs the named cells, what they need, and what an edit has made stale below them. */
   async run(ids: readonly string[]): Promise<void> {
     const stops = this.#stops;
-    await Promise.all([...this.drafts.values()].map((draft) => draft.compile()));
+    const [{ Sandbox }] = await Promise.all([
+      // Whoever edits and does not run needs no sandbox.
+      import('../sandbox/sandbox.ts'),
+      ...[...this.drafts.values()].map((draft) => draft.compile()),
+    ]);
     if (this.#stops !== stops) return;
     const written = this.#write();
     this.#written = written;

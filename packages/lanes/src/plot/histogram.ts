@@ -1,4 +1,3 @@
-import { bisectRight } from 'd3-array';
 import { checkNumber, checkOptions, isRecord, nameValue } from './argument.ts';
 import { addMark, type OpenFigure } from './current.ts';
 import { isList, isShaped, type Numbers, readNumbers } from './numbers.ts';
@@ -100,10 +99,21 @@ function countIntervals(numbers: number[], edges: number[]): number[] {
   const [first, last] = [edges[0]!, edges.at(-1)!];
   for (const value of numbers) {
     if (value < first || value > last) continue;
-    const index = Math.min(bisectRight(edges, value), counts.length) - 1;
+    const index = Math.min(countUpTo(edges, value), counts.length) - 1;
     counts[index]!++;
   }
   return counts;
+}
+
+/** How many of the rising numbers are not above a value. d3-array's bisectRight would bring 5 kB of text into every worker. */
+function countUpTo(rising: number[], value: number): number {
+  let [low, high] = [0, rising.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rising[middle]! <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The order of NumPy's divisions: by the width first. */
