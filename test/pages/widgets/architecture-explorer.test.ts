@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { inEveryEngine } from '../../browsers/in-every-engine.ts';
-import { editCell, findDead, findViolations, focusIn, measureOverflow, readIn, untilSays } from './network-on-page.ts';
+import { editCell, findDead, measureOverflow, readIn, untilSays } from './network-on-page.ts';
+import { findViolations, focusIn } from './widget-on-page.ts';
 
 const [own, free, plane] = ['explore-architecture', 'build-architecture', 'explore-plane'] as const;
 const page1 = 'workshop/';
@@ -76,10 +77,10 @@ inEveryEngine((reading, readingWithoutScripts) => {
       await page.evaluate((colors) => {
         document.documentElement.style.colorScheme = colors;
       }, scheme);
-      for (const widget of [own, free]) expect(await findViolations(page, widget)).toEqual([]);
+      for (const widget of [own, free]) expect(await findViolations(page, `#widget-${widget}`)).toEqual([]);
       await page.click(`#widget-${own} [data-layer="1"][data-unit="2"]`);
       await untilSays(page, own, '.told', 'Unit 3 of layer 1');
-      expect(await findViolations(page, own)).toEqual([]);
+      expect(await findViolations(page, `#widget-${own}`)).toEqual([]);
     });
   }
 

@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
 import { type Page, until } from '../../browsers/browser.ts';
 import { inEveryEngine } from '../../browsers/in-every-engine.ts';
-import { editCell, findDead, findViolations, focusIn, measureOverflow, readIn, untilSays } from './network-on-page.ts';
+import { editCell, findDead, measureOverflow, readIn, untilSays } from './network-on-page.ts';
+import { findViolations, focusIn } from './widget-on-page.ts';
 
 const stepper = 'step-forward';
 const path = 'workshop/';
@@ -96,11 +97,11 @@ inEveryEngine((reading, readingWithoutScripts) => {
       await page.evaluate((colors) => {
         document.documentElement.style.colorScheme = colors;
       }, scheme);
-      expect(await findViolations(page, stepper)).toEqual([]);
+      expect(await findViolations(page, `#widget-${stepper}`)).toEqual([]);
       await focusIn(page, stepper, lastDigit);
       await page.press('ArrowRight');
       await untilSays(page, stepper, '.tools', 'Draw on the squares.');
-      expect(await findViolations(page, stepper)).toEqual([]);
+      expect(await findViolations(page, `#widget-${stepper}`)).toEqual([]);
     });
   }
 

@@ -1,21 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { type Page, until } from '../../browsers/browser.ts';
 import { openEditor, typeInstead } from '../editor-on-page.ts';
-
-const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
-
-/** Gives an element of a widget the focus, in the middle of the window. */
-export const focusIn = (page: Page, widget: string, selector: string): Promise<void> =>
-  page.evaluate(
-    (id, what) => {
-      const element = document.querySelector<HTMLElement>(`#widget-${id} ${what}`)!;
-      element.scrollIntoView({ behavior: 'instant', block: 'center' });
-      element.focus();
-    },
-    widget,
-    selector,
-  );
 
 export const readIn = (page: Page, widget: string, selector: string): Promise<string> =>
   page.evaluate(
@@ -40,18 +24,6 @@ export async function editCell(page: Page, cell: string, text: string): Promise<
   await typeInstead(page, first);
   for (const piece of rest) await page.type(piece);
   await page.press('Enter', 'Control');
-}
-
-/** What axe finds wrong in a widget, as 'rule: where'. */
-export async function findViolations(page: Page, widget: string): Promise<string[]> {
-  await page.inject(axe);
-  return page.evaluate(async (selector) => {
-    type Axe = {
-      run(context: string): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }>;
-    };
-    const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run(selector);
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-  }, `#widget-${widget}`);
 }
 
 /** What of a widget is on the screen and would do nothing without a script. */
