@@ -1,13 +1,14 @@
 // What a post weighs before any click, gzipped: every file that a browser asks for when it opens the post and the
-// reader scrolls to its end. The limits stand in package.json under "budgets".
+// reader scrolls to its end; and what each widget weighs. The limits stand in package.json.
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 import { serveSite } from '../test/browsers/server.ts';
 import { findChromium } from './browsers.mjs';
+import { weighWidgets } from './weigh-widgets.mjs';
 
-const { budgets } = JSON.parse(readFileSync('package.json', 'utf8'));
+const { budgets, budgetOfWidget } = JSON.parse(readFileSync('package.json', 'utf8'));
 const kinds = { '.html': 'html', '.js': 'javascript', '.css': 'css', '.woff2': 'fonts' };
 
 const posts = globSync('posts/*/index.html', { cwd: 'dist' });
@@ -44,4 +45,12 @@ for (const post of posts) {
 }
 await browser.close();
 await server.close();
+const widgets = await weighWidgets();
+if (widgets.length === 0) throw new Error('no widget in src/widgets');
+for (const [name, bytes] of widgets) {
+  console.log(`${name}: ${bytes} bytes brotli of its own`);
+  if (bytes > 0 && bytes <= budgetOfWidget) continue;
+  failed = true;
+  console.error(`${name}: the widget weighs ${bytes} bytes brotli; package.json allows ${budgetOfWidget}`);
+}
 if (failed) process.exit(1);
