@@ -57,7 +57,7 @@ export const cellsPlugin: MdastPluginEntry = ({ fileURL, sourceFormat }) => {
       checkTypes(post, folder, fileURL);
       const all = listCells(post.cells, post.exercises, 'start', post.probes);
       for (const widget of post.widgets) {
-        const draw = () => createWidget(widget, all, readAnswer(widget, runs));
+        const draw = () => createWidget(widget, all, readAnswer(widget, runs), post.symbols);
         widgets.set(widget.fence.name, await withProbe(widget, fileURL, draw));
       }
       for (const prediction of post.predictions) {

@@ -8,9 +8,14 @@ export async function replaceCells(page: Page, sources: string[]): Promise<void>
   await page.evaluate(
     (replacements, rest) => {
       const data = document.querySelector('script[data-post]')!;
-      const cells = JSON.parse(data.textContent!) as { id: string; number: number; checks?: string }[];
-      // The checks of exercises would look for names that are gone.
-      const shown = cells.filter(({ checks }) => checks === undefined);
+      const cells = JSON.parse(data.textContent!) as {
+        id: string;
+        number: number;
+        checks?: string;
+        probes?: string;
+      }[];
+      // The checks of exercises, and what widgets look at, would look for names that are gone.
+      const shown = cells.filter(({ checks, probes }) => checks === undefined && probes === undefined);
       data.textContent = JSON.stringify(
         shown.map(({ id, number }, index) => ({ id, number, ...(replacements[index] ?? rest) })),
       );

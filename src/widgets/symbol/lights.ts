@@ -87,7 +87,7 @@ class Lights {
   /** The innermost place of a symbol of this page. A widget may mark more than a page has symbols. */
   #findPlace(target: Element | undefined): HTMLElement | undefined {
     const place = target?.closest<HTMLElement>('[data-symbol]') ?? undefined;
-    return place && this.#symbolOf(place) ? place : undefined;
+    return place && isOfPage(place) && this.#symbolOf(place) ? place : undefined;
   }
 
   #symbolOf(place: HTMLElement) {
@@ -146,12 +146,15 @@ function compareInReading(a: Element, b: Element): number {
   return Math.abs(below) > Math.min(first.height, second.height) / 2 ? below : first.left - second.left;
 }
 
+/** A widget that looks at other values than the page's symbols has names of its own: W1 is another there. */
+const isOfPage = (place: Element) => !place.closest('live-widget:not([data-marked])');
+
 /** Lights up the places of one symbol, and no others. */
 function light(name: string | undefined): void {
   for (const place of document.querySelectorAll('[data-lit]')) place.removeAttribute('data-lit');
   if (name === undefined) return;
   for (const place of document.querySelectorAll(`[data-symbol="${CSS.escape(name)}"]`)) {
-    place.setAttribute('data-lit', '');
+    if (isOfPage(place)) place.setAttribute('data-lit', '');
   }
 }
 
