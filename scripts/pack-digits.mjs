@@ -1,17 +1,19 @@
-// Writes the digits that the cells of the first post import: the first 20 rows of optdigits.tes, two of each class.
-// Run it as `node scripts/pack-digits.mjs`; test/digits.test.ts sees when the written file is out of date.
+// Writes the digits that the cells of posts import: the first rows of optdigits.tes, as many as each post needs.
+// Run it as `node scripts/pack-digits.mjs`; test/digits.test.ts sees when a written file is out of date.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const source = new URL('../public/data/optdigits/optdigits.tes', import.meta.url);
-const target = new URL('../content/posts/01-first-network/digits.ts', import.meta.url);
-const count = 20;
+
+/** From each post that has digits to how many. */
+export const counts = { '01-first-network': 20, '04-forward-propagation': 200 };
 
 /**
  * Turns the text of optdigits.tes into the text of digits.ts.
  * @param {string} text
+ * @param {number} count
  */
-export function packDigits(text) {
+export function packDigits(text, count) {
   const rows = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
   const packed = rows.slice(0, count).map(packRow);
   return `// Made by scripts/pack-digits.mjs from the first ${count} rows of public/data/optdigits/optdigits.tes.
@@ -51,5 +53,8 @@ function packRow(line) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  writeFileSync(target, packDigits(readFileSync(source, 'utf8')));
+  const text = readFileSync(source, 'utf8');
+  for (const [post, count] of Object.entries(counts)) {
+    writeFileSync(new URL(`../content/posts/${post}/digits.ts`, import.meta.url), packDigits(text, count));
+  }
 }

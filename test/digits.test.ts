@@ -1,18 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { digits } from '../content/posts/01-first-network/digits.ts';
-import { packDigits } from '../scripts/pack-digits.mjs';
+import { digits as digits200 } from '../content/posts/04-forward-propagation/digits.ts';
+import { counts, packDigits } from '../scripts/pack-digits.mjs';
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
 const original = read('../public/data/optdigits/optdigits.tes');
 
-test('digits.ts is what scripts/pack-digits.mjs makes of optdigits.tes', () => {
-  expect(read('../content/posts/01-first-network/digits.ts')).toBe(packDigits(original));
-});
+test.each(Object.entries(counts))(
+  'digits.ts of %s is what scripts/pack-digits.mjs makes of optdigits.tes',
+  (post, count) => {
+    expect(read(`../content/posts/${post}/digits.ts`)).toBe(packDigits(original, count));
+  },
+);
 
 test('every digit holds the label and the 64 values of its row', () => {
   const rows = original.split('\n').slice(1);
-  for (const { label, row, pixels } of digits) {
+  for (const { label, row, pixels } of [...digits, ...digits200]) {
     expect([...pixels, label].join(',')).toBe(rows[row - 1]);
   }
 });
@@ -39,6 +43,6 @@ test('there are two digits of each class', () => {
 });
 
 test('packDigits refuses a row that is not 65 values from 0 to 16', () => {
-  expect(() => packDigits('1,2,3\n')).toThrow('expected 65 values from 0 to 16, got "1,2,3"');
-  expect(() => packDigits(`${'17,'.repeat(64)}3\n`)).toThrow('expected 65 values');
+  expect(() => packDigits('1,2,3\n', 1)).toThrow('expected 65 values from 0 to 16, got "1,2,3"');
+  expect(() => packDigits(`${'17,'.repeat(64)}3\n`, 1)).toThrow('expected 65 values');
 });

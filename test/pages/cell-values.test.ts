@@ -1,10 +1,8 @@
 import { expect } from 'vitest';
 import { until } from '../browsers/browser.ts';
 import { inEveryEngine } from '../browsers/in-every-engine.ts';
-import { posts } from '../browsers/posts.ts';
+import { firstPost } from '../browsers/posts.ts';
 import { readStatuses, readTexts, replaceCells, untilIdle } from './cells-on-page.ts';
-
-const [firstPost] = posts as [string];
 
 inEveryEngine((reading) => {
   reading('console.table draws a table, and progress a bar that says when it is done', firstPost, async (page) => {

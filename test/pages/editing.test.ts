@@ -1,11 +1,9 @@
 import { expect } from 'vitest';
 import { until } from '../browsers/browser.ts';
 import { inEveryEngine } from '../browsers/in-every-engine.ts';
-import { posts } from '../browsers/posts.ts';
+import { firstPost } from '../browsers/posts.ts';
 import { readStatuses, readTexts, untilIdle } from './cells-on-page.ts';
 import { openEditor, readBar, readEditor, typeInstead, untilEditing } from './editor-on-page.ts';
-
-const [firstPost] = posts as [string];
 
 inEveryEngine((reading) => {
   reading(

@@ -1,10 +1,8 @@
 import { expect } from 'vitest';
 import { type Page, until } from '../browsers/browser.ts';
 import { inEveryEngine } from '../browsers/in-every-engine.ts';
-import { posts } from '../browsers/posts.ts';
+import { firstPost } from '../browsers/posts.ts';
 import { readEditor } from './editor-on-page.ts';
-
-const [firstPost] = posts as [string];
 
 const readVerdict = (page: Page) =>
   page.evaluate(() => document.querySelector('cell-exercise .exercise-verdict')!.textContent);

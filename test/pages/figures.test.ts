@@ -3,11 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import { type Page, until } from '../browsers/browser.ts';
 import { inEveryEngine } from '../browsers/in-every-engine.ts';
-import { posts } from '../browsers/posts.ts';
+import { firstPost } from '../browsers/posts.ts';
 import { replaceCells, untilIdle } from './cells-on-page.ts';
 
 const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
-const [post] = posts;
 
 /** The figures of the post, by the titles that they are announced with. */
 const image = 'row 8: a handwritten 7';
@@ -80,20 +79,24 @@ const save = (page: Page, format: string) =>
   }, format);
 
 inEveryEngine((reading, readingWithoutScripts) => {
-  reading('the pointer is told the value that it points at, of a figure that the build drew', post!, async (page) => {
-    await findReader(page, sigmoid);
-    await pointAt(page, 0.52, 0.4);
-    await untilLabel(page);
-    const [name, x, y] = await readLabel(page);
-    expect(name).toBe('sigmoid');
-    const z = Number(x!.replace('z = ', '').replace('−', '-'));
-    expect(Math.abs(z)).toBeLessThan(2);
-    expect(Number(y!.replace('y = ', ''))).toBeCloseTo(1 / (1 + Math.exp(-z)), 5);
-    await page.evaluate(() => document.querySelector('#reader')!.dispatchEvent(new PointerEvent('pointerleave')));
-    expect(await readLabel(page)).toEqual([]);
-  });
+  reading(
+    'the pointer is told the value that it points at, of a figure that the build drew',
+    firstPost,
+    async (page) => {
+      await findReader(page, sigmoid);
+      await pointAt(page, 0.52, 0.4);
+      await untilLabel(page);
+      const [name, x, y] = await readLabel(page);
+      expect(name).toBe('sigmoid');
+      const z = Number(x!.replace('z = ', '').replace('−', '-'));
+      expect(Math.abs(z)).toBeLessThan(2);
+      expect(Number(y!.replace('y = ', ''))).toBeCloseTo(1 / (1 + Math.exp(-z)), 5);
+      await page.evaluate(() => document.querySelector('#reader')!.dispatchEvent(new PointerEvent('pointerleave')));
+      expect(await readLabel(page)).toEqual([]);
+    },
+  );
 
-  reading('nothing of it is loaded before a reader points at a figure', post!, async (page) => {
+  reading('nothing of it is loaded before a reader points at a figure', firstPost, async (page) => {
     const loaded = () =>
       page.evaluate(() => {
         const names = performance.getEntriesByType('resource').map(({ name }) => name);
@@ -106,7 +109,7 @@ inEveryEngine((reading, readingWithoutScripts) => {
     expect(await loaded()).toBeGreaterThan(1);
   });
 
-  reading('the arrow keys move over an image and the value is told; Escape leaves', post!, async (page) => {
+  reading('the arrow keys move over an image and the value is told; Escape leaves', firstPost, async (page) => {
     await findReader(page, image);
     const markup = () => page.evaluate(() => document.querySelector('.cell-output')!.innerHTML);
     const before = await markup();
@@ -129,7 +132,7 @@ inEveryEngine((reading, readingWithoutScripts) => {
     expect(await page.logged()).toEqual([]);
   });
 
-  reading('up and down change the line, and the mark stands on its point', post!, async (page) => {
+  reading('up and down change the line, and the mark stands on its point', firstPost, async (page) => {
     await findReader(page, sigmoid);
     await focus(page);
     await untilLabel(page);
@@ -150,7 +153,7 @@ inEveryEngine((reading, readingWithoutScripts) => {
 
   reading(
     'a figure that a cell has drawn tells its own values, and keeps the focus when it is drawn anew',
-    post!,
+    firstPost,
     async (page) => {
       await run(page, "plt.plot([1, 2, 3], [1e-9, 0.125, 7], { label: 'loss' });\nplt.title('Mine');\nplt.show();");
       await findReader(page, 'Mine');
@@ -172,22 +175,26 @@ inEveryEngine((reading, readingWithoutScripts) => {
     },
   );
 
-  reading('where the numbers do not arrive the reader is told, and the next key asks again', post!, async (page) => {
-    await findReader(page, image);
-    await page.evaluate(() => {
-      const whole = globalThis.fetch;
-      let asked = 0;
-      globalThis.fetch = (...what) => (asked++ === 0 ? Promise.reject(new TypeError('offline')) : whole(...what));
-    });
-    await focus(page);
-    await until(page, 'something is told', async () => Boolean(await readSpoken(page)));
-    await untilSpoken(page, 'The numbers of this figure did not arrive. Check your connection.');
-    await page.press('ArrowRight');
-    await untilLabel(page);
-    await untilSpoken(page, 'row 0, column 0, value 0');
-  });
+  reading(
+    'where the numbers do not arrive the reader is told, and the next key asks again',
+    firstPost,
+    async (page) => {
+      await findReader(page, image);
+      await page.evaluate(() => {
+        const whole = globalThis.fetch;
+        let asked = 0;
+        globalThis.fetch = (...what) => (asked++ === 0 ? Promise.reject(new TypeError('offline')) : whole(...what));
+      });
+      await focus(page);
+      await until(page, 'something is told', async () => Boolean(await readSpoken(page)));
+      await untilSpoken(page, 'The numbers of this figure did not arrive. Check your connection.');
+      await page.press('ArrowRight');
+      await untilLabel(page);
+      await untilSpoken(page, 'row 0, column 0, value 0');
+    },
+  );
 
-  reading('a figure is saved as an SVG that needs no page', post!, async (page) => {
+  reading('a figure is saved as an SVG that needs no page', firstPost, async (page) => {
     await findReader(page, sigmoid);
     const { name, type, text } = await save(page, 'SVG');
     expect([name, type]).toEqual(['sigmoid.svg', 'image/svg+xml']);
@@ -210,7 +217,7 @@ inEveryEngine((reading, readingWithoutScripts) => {
     expect(words).toBe(sigmoid);
   });
 
-  reading('a figure is saved as a PNG of twice its size, also from a dark page', post!, async (page) => {
+  reading('a figure is saved as a PNG of twice its size, also from a dark page', firstPost, async (page) => {
     await page.evaluate(() => {
       document.documentElement.style.colorScheme = 'dark';
     });
@@ -222,7 +229,7 @@ inEveryEngine((reading, readingWithoutScripts) => {
     expect([bytes[18]! * 256 + bytes[19]!, bytes[22]! * 256 + bytes[23]!]).toEqual([600, 600]);
   });
 
-  reading('a figure is saved as a CSV file with all its rows', post!, async (page) => {
+  reading('a figure is saved as a CSV file with all its rows', firstPost, async (page) => {
     await run(
       page,
       "plt.plot(Array.from({ length: 5000 }, (_, i) => i / 3), { label: 'a, b' });\nplt.title('Mine');\nplt.show();",
@@ -237,7 +244,7 @@ inEveryEngine((reading, readingWithoutScripts) => {
 
   reading(
     'at 320 px the letters of all figures are 11 px high, and panels stand one below the other',
-    post!,
+    firstPost,
     async (page) => {
       await page.resize(320);
       await run(
@@ -272,7 +279,7 @@ inEveryEngine((reading, readingWithoutScripts) => {
 
   reading(
     'a figure too heavy to be drawn twice scrolls in its own box, and the keys scroll it',
-    post!,
+    firstPost,
     async (page) => {
       await page.resize(320);
       await run(
@@ -291,7 +298,7 @@ inEveryEngine((reading, readingWithoutScripts) => {
   );
 
   for (const scheme of ['light', 'dark']) {
-    reading(`axe finds nothing on figures that are read, ${scheme}`, post!, async (page) => {
+    reading(`axe finds nothing on figures that are read, ${scheme}`, firstPost, async (page) => {
       await page.evaluate((colors) => {
         document.documentElement.style.colorScheme = colors;
       }, scheme);
@@ -310,7 +317,7 @@ inEveryEngine((reading, readingWithoutScripts) => {
 
   readingWithoutScripts(
     'without scripts a figure has its picture, its words and numbers, and nothing else',
-    post!,
+    firstPost,
     async (page) => {
       const seen = await page.evaluate(() => {
         const figure = document.querySelector('.output-figure')!;

@@ -1,8 +1,6 @@
 import { inEveryEngine } from '../browsers/in-every-engine.ts';
-import { posts } from '../browsers/posts.ts';
+import { firstPost } from '../browsers/posts.ts';
 import { expectEndured, type HostileCell } from './hostile-run.ts';
-
-const [firstPost] = posts;
 
 const endless: HostileCell[] = [
   { does: 'loops', code: 'while (true) {}', ends: 'endless' },
@@ -74,9 +72,9 @@ const hungry: HostileCell[] = [
 ];
 
 inEveryEngine((reading) => {
-  reading('Whatever does not end is stopped within a second, and the next Run is right', firstPost!, (page) =>
+  reading('Whatever does not end is stopped within a second, and the next Run is right', firstPost, (page) =>
     expectEndured(page, endless),
   );
 
-  reading('A cell that takes gigabytes leaves the page answering', firstPost!, (page) => expectEndured(page, hungry));
+  reading('A cell that takes gigabytes leaves the page answering', firstPost, (page) => expectEndured(page, hungry));
 });

@@ -1,8 +1,6 @@
 import { inEveryEngine } from '../browsers/in-every-engine.ts';
-import { posts } from '../browsers/posts.ts';
+import { firstPost } from '../browsers/posts.ts';
 import { expectEndured, type HostileCell } from './hostile-run.ts';
-
-const [firstPost] = posts;
 
 const half = '"x".repeat(500_000_000)';
 const tooMuch = /printed more than the page can show, so it was stopped\.$/;
@@ -114,11 +112,11 @@ const many: HostileCell[] = [
 ];
 
 inEveryEngine((reading) => {
-  reading('A cell that sends something huge, 500 MB in any form, leaves the page answering', firstPost!, (page) =>
+  reading('A cell that sends something huge, 500 MB in any form, leaves the page answering', firstPost, (page) =>
     expectEndured(page, large),
   );
 
-  reading('A cell that sends without end is stopped, and the page stays answering', firstPost!, (page) =>
+  reading('A cell that sends without end is stopped, and the page stays answering', firstPost, (page) =>
     expectEndured(page, many),
   );
 });

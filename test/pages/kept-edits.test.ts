@@ -1,11 +1,9 @@
 import { expect } from 'vitest';
 import { type Page, until } from '../browsers/browser.ts';
 import { inEveryEngine } from '../browsers/in-every-engine.ts';
-import { posts } from '../browsers/posts.ts';
+import { firstPost } from '../browsers/posts.ts';
 import { readStatuses, untilIdle } from './cells-on-page.ts';
 import { openEditor, readBar, readEditor, typeInstead } from './editor-on-page.ts';
-
-const [firstPost] = posts as [string];
 
 const untilKept = (page: Page, text: string) =>
   until(page, 'the browser keeps the text', () =>

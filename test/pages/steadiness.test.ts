@@ -1,11 +1,9 @@
 import { expect } from 'vitest';
 import { until } from '../browsers/browser.ts';
 import { inEveryEngine } from '../browsers/in-every-engine.ts';
-import { posts } from '../browsers/posts.ts';
+import { firstPost } from '../browsers/posts.ts';
 import { readStatuses, readTexts, untilIdle } from './cells-on-page.ts';
 import { openEditor, readEditor, typeInstead } from './editor-on-page.ts';
-
-const [firstPost] = posts as [string];
 
 /** A question that meets a page which is being left is refused by some drivers, and never answered by others. */
 const ask = (question: Promise<boolean>) =>

@@ -1,0 +1,9 @@
+readings = np.array([
+    [3, 4, 4, 1],
+    [2, 4, 1, 1],
+], dtype=np.float32)  # (2, 4): four examples
+answers, cache = forward_propagation(readings, sensors)
+
+print("Z1"); print(cache["Z1"])
+print("A1"); print(cache["A1"])
+print("A2"); print(np.round(answers, 4))
