@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { placeInFile } from './place-in-file.ts';
-import { measureMinutes } from './reading-time.ts';
+import { measureReading } from './reading-time.ts';
 
 /** What stands between the dashes at the head of a post. The fields are those of the Python original. */
 function frontMatter<Image extends z.ZodType>(image: () => Image) {
@@ -20,8 +20,9 @@ function frontMatter<Image extends z.ZodType>(image: () => Image) {
 /** A post's data as pages see it: its front matter, and what is measured. */
 export const postData = <Image extends z.ZodType>(image: () => Image) =>
   frontMatter(image).extend({
-    /** How many minutes it takes to read. */
+    /** How many minutes it takes to read, without its exercises. */
     minutes: z.int().positive(),
+    exercises: z.int().nonnegative(),
   });
 
 /**
@@ -37,8 +38,8 @@ export function checkFrontMatter(loader: Loader): Loader {
         async parseData(entry) {
           if (!entry.filePath) return context.parseData(entry);
           checkFields(entry.data, entry.filePath);
-          const minutes = measureMinutes(readFileSync(entry.filePath, 'utf8'));
-          return context.parseData({ ...entry, data: { ...entry.data, minutes } });
+          const measured = measureReading(readFileSync(entry.filePath, 'utf8'));
+          return context.parseData({ ...entry, data: { ...entry.data, ...measured } });
         },
       }),
   };
@@ -46,8 +47,9 @@ export function checkFrontMatter(loader: Loader): Loader {
 
 /** Throws one line for each field that is missing or not as expected. */
 export function checkFields(data: Record<string, unknown>, file: string): void {
+  const measured = z.never('is measured: leave it out').optional();
   const { error } = frontMatter(() => z.string())
-    .extend({ minutes: z.never('is measured: leave it out').optional() })
+    .extend({ minutes: measured, exercises: measured })
     .safeParse(data);
   if (!error) return;
   const lines = readFileSync(file, 'utf8').split(/\r?\n/);

@@ -11,8 +11,6 @@ const seconds = {
   cell: 30,
   /** A widget: to move it and look. */
   widget: 60,
-  /** An exercise: to think, to try, to look at a hint. */
-  exercise: 240,
 };
 
 interface ReadNode {
@@ -23,15 +21,31 @@ interface ReadNode {
   children?: ReadNode[];
 }
 
+/** How long a post is. */
+export interface ReadingTime {
+  /** Up to ten exactly, more in steps of five. */
+  minutes: number;
+  /** How many exercises it has. Nobody can tell how long they take, so their minutes are not counted. */
+  exercises: number;
+}
+
 /**
- * How many minutes a post takes, measured from its source by the rule above: its words, formulas, cells, widgets and
- * exercises. Code that is no cell counts as words; checks, hints and solutions are part of their exercise. Up to ten
- * minutes are told exactly, more in steps of five.
+ * How many minutes a post takes, measured from its source by the rule above: its words, formulas, cells and widgets.
+ * Code that is no cell counts as words; checks, hints and solutions are part of their exercise.
  */
-export function measureMinutes(source: string): number {
+export function measureReading(source: string): ReadingTime {
   const features = { math: true, headingAttributes: true, frontmatter: true };
-  const minutes = measure(mdxToMdast(source, { features }) as ReadNode) / 60;
-  return minutes > 10 ? Math.round(minutes / 5) * 5 : Math.max(1, Math.ceil(minutes));
+  const root = mdxToMdast(source, { features }) as ReadNode;
+  const minutes = measure(root) / 60;
+  return {
+    minutes: minutes > 10 ? Math.round(minutes / 5) * 5 : Math.max(1, Math.ceil(minutes)),
+    exercises: countExercises(root),
+  };
+}
+
+function countExercises({ type, lang, meta, children = [] }: ReadNode): number {
+  const own = type === 'code' && readFence(lang, meta)?.role === 'exercise' ? 1 : 0;
+  return children.reduce((sum, child) => sum + countExercises(child), own);
 }
 
 function measure(node: ReadNode): number {
@@ -58,7 +72,7 @@ function measureCode({ lang, meta, value = '' }: ReadNode): number {
   const fence = readFence(lang, meta);
   if (!fence) return countWords(value) * seconds.word;
   if (fence.role === 'run') return seconds.cell;
-  return fence.role === 'widget' || fence.role === 'exercise' ? seconds[fence.role] : 0;
+  return fence.role === 'widget' ? seconds.widget : 0;
 }
 
 const countWords = (text: string): number => text.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;

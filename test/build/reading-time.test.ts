@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { measureMinutes } from '../../src/build/reading-time.ts';
+import { measureReading } from '../../src/build/reading-time.ts';
 
+const measureMinutes = (source: string) => measureReading(source).minutes;
 const words = (count: number) => Array(count).fill('word').join(' ');
 
 test('a minute has 220 words, and less is a minute too', () => {
@@ -9,10 +10,11 @@ test('a minute has 220 words, and less is a minute too', () => {
   expect(measureMinutes(words(440))).toBe(2);
 });
 
-test('a cell takes half a minute, an exercise four minutes, with its hints and solution', () => {
+test('a cell takes half a minute; exercises are counted, not timed', () => {
   const cell = (info: string) => `\n\n\`\`\`ts ${info}\n${words(500)}\n\`\`\`\n`;
   expect(measureMinutes(words(220) + cell('run name=a') + cell('run name=b'))).toBe(2);
-  expect(measureMinutes(words(220) + cell('exercise name=a') + cell('solution of=a'))).toBe(5);
+  const exercise = cell('exercise name=a') + cell('check of=a') + cell('solution of=a');
+  expect(measureReading(words(220) + exercise)).toEqual({ minutes: 1, exercises: 1 });
 });
 
 test('front matter, addresses of links and imports are not read', () => {
