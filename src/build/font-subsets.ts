@@ -5,8 +5,10 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import subsetFont from 'subset-font';
 
-/** What a reader may type, and what scripts write: printable ASCII and the letters, marks and quotes of Latin-1 and beyond. */
-const always = `${String.fromCodePoint(...range(0x20, 0x7e), ...range(0xa0, 0xff))}–—‘’“”…−×·•→←↑↓≤≥≠≈∞\u200b\u2060`;
+/** What scripts write: printable ASCII and some marks. */
+const always = `${String.fromCodePoint(...range(0x20, 0x7e))}\u00a0–—‘’“”…−×·•→←↑↓≤≥≠≈∞\u200b\u2060`;
+/** What a reader may type into a cell besides. */
+const typed = String.fromCodePoint(...range(0xa0, 0xff));
 
 function range(first: number, last: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, i) => first + i);
@@ -34,10 +36,11 @@ function* findFormulas(page: string): Generator<string> {
   }
 }
 
-function findCharacters(pages: readonly string[]): Record<'text' | 'formulas', string> {
+function findCharacters(pages: readonly string[]): Record<'text' | 'code' | 'formulas', string> {
   const join = (texts: Iterable<string>) => [...new Set([...texts].flatMap((text) => [...text]))].sort().join('');
   return {
     text: join([always, ...pages]),
+    code: join([always, typed, ...pages]),
     formulas: join(['<>&', ...pages.flatMap((page) => [...findFormulas(page)])]),
   };
 }
@@ -52,7 +55,7 @@ export function fontSubsets(): AstroIntegration {
         const characters = findCharacters([...readPages(root)]);
         const names = await Promise.all(
           globSync('_astro/*.woff2', { cwd: root }).map((file) =>
-            cutFont(path.join(root, file), characters[isForFormulas(file) ? 'formulas' : 'text']),
+            cutFont(path.join(root, file), characters[findUse(file)]),
           ),
         );
         for (const file of globSync('**/*.{css,html}', { cwd: root })) {
@@ -66,7 +69,11 @@ export function fontSubsets(): AstroIntegration {
   };
 }
 
-const isForFormulas = (file: string) => path.basename(file).startsWith('KaTeX_');
+function findUse(file: string): 'text' | 'code' | 'formulas' {
+  const name = path.basename(file);
+  if (name.startsWith('KaTeX_')) return 'formulas';
+  return name.includes('mono') ? 'code' : 'text';
+}
 
 /** Cuts a font to the characters. Its name tells its content, so that no cache keeps one that lacks a character. */
 async function cutFont(file: string, characters: string): Promise<[before: string, after: string]> {
