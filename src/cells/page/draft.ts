@@ -2,6 +2,7 @@ import type { Extension } from '@codemirror/state';
 import type { CellEditor } from '../editor/editor.ts';
 import type { Cell, CompiledCell, Place } from '../types.ts';
 import type { EditorBox } from './editor-box.ts';
+import { once } from './once.ts';
 import type { RunCell } from './run-cell.ts';
 
 /** What a draft tells the page's program. */
@@ -16,6 +17,7 @@ export interface DraftListener {
 /** Loads the compiler; on first edit, never before. */
 const loadCompiler = () => import('../compile/compile.ts');
 let compiler: Awaited<ReturnType<typeof loadCompiler>> | undefined;
+const loadUnderline = once(() => import('./underline.ts'));
 
 /** The text of a cell on its way from the post, through the reader's hands, to the notebook. */
 export class Draft {
@@ -114,7 +116,7 @@ export class Draft {
   }
 
   async #underlineCode(place: Place | null): Promise<void> {
-    const { underlinePlace } = await import('./underline.ts');
+    const { underlinePlace } = await loadUnderline();
     underlinePlace(this.element.code, place);
   }
 

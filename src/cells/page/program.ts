@@ -4,6 +4,7 @@ import type { Cell, Ending, NotebookEvent, Output, Place, Reply } from '../types
 import { Draft } from './draft.ts';
 import type { CellExercise } from './exercise.ts';
 import { Freshness, type Written } from './freshness.ts';
+import { once } from './once.ts';
 import { findArray, openArrays } from './open-arrays.ts';
 import { type Question, Questions } from './questions.ts';
 import type { RunCell } from './run-cell.ts';
@@ -15,6 +16,9 @@ export interface ProgramListener {
   /** A text was changed by the reader. */
   edit(draft: Draft): void;
 }
+
+const loadSandbox = once(() => import('../sandbox/sandbox.ts'));
+const loadVerdicts = once(() => import('./tell-exercise.ts'));
 
 /** The reader's program: the page's cells, the sandbox that runs them, and what they have shown. */
 export class Program {
@@ -68,7 +72,7 @@ export class Program {
     const stops = this.#stops;
     const [{ Sandbox }] = await Promise.all([
       // Whoever edits and does not run needs no sandbox.
-      import('../sandbox/sandbox.ts'),
+      loadSandbox(),
       ...[...this.drafts.values()].map((draft) => draft.compile()),
     ]);
     if (this.#stops !== stops) return;
@@ -233,7 +237,7 @@ export class Program {
   /** Tells an exercise how its answer was checked; without that, that nothing is known of it any more. */
   #tellExercise(exercise: string, checked?: Checked): void {
     const element = document.querySelector<CellExercise>(`cell-exercise[data-exercise="${exercise}"]`);
-    if (element) void import('./tell-exercise.ts').then(({ tellExercise }) => tellExercise(element, checked));
+    if (element) void loadVerdicts().then(({ tellExercise }) => tellExercise(element, checked));
   }
 
   /** Underlines the place of an error in the text of its cell, which may be another than the one that failed. */

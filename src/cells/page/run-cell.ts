@@ -1,4 +1,5 @@
 import type { Place } from '../types.ts';
+import { once } from './once.ts';
 import type { PageProgram } from './page-program.ts';
 import type { Question } from './questions.ts';
 
@@ -227,11 +228,13 @@ declare global {
 customElements.define('run-all', RunAll);
 customElements.define('run-cell', RunCell);
 
+const loadMeeting = once(() => import('../../figures/meet.ts'));
+
 // What reads figures and saves them comes when a reader points at one or walks to it, and never before.
 for (const type of ['pointerover', 'focusin', 'click']) {
   addEventListener(type, (event) => {
     if (!(event.target as Element).closest?.('.output-figure')) return;
-    void import('../../figures/meet.ts').then(({ meetFigure }) => meetFigure(event));
+    void loadMeeting().then(({ meetFigure }) => meetFigure(event));
   });
 }
 
