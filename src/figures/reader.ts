@@ -95,8 +95,9 @@ export class FigureReader {
   async #point(event: PointerEvent): Promise<void> {
     const { x, y } = rest;
     rest = { x: event.clientX, y: event.clientY };
-    // A pointer that rests says where it is whenever the page moves under it: keys are not disturbed by that.
-    if (x === rest.x && y === rest.y && this.#isWalked) return;
+    // A pointer that rests says where it is whenever the page moves under it: keys are not disturbed by that, nor by a
+    // pointer that has not been seen before.
+    if (this.#isWalked && (Number.isNaN(x) || (x === rest.x && y === rest.y))) return;
     this.#isWalked = false;
     const places = await this.#locate(event);
     if (!places || !this.#picture) return;
