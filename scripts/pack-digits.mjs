@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 const source = new URL('../public/data/optdigits/optdigits.tes', import.meta.url);
 
 /** From each post that has digits to how many. */
-export const counts = { '01-first-network': 20, '04-forward-propagation': 200 };
+export const counts = { '00-start-here': 200, '01-first-network': 20, '04-forward-propagation': 200 };
 
 /**
  * Turns the text of optdigits.tes into the text of digits.ts.

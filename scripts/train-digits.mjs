@@ -1,12 +1,13 @@
 // Trains the network that reads digits, 64-32-10, with `lanes` alone, and writes its parameters where posts import them.
 // Run it as `node scripts/train-digits.mjs`; it takes a few seconds and gives the same file every time.
-// test/trained-digits.test.ts reads the file and counts what the network gets right.
+// test/trained-digits.test.ts reads the files and counts what the network gets right.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as np from 'lanes';
 
 const data = new URL('../public/data/optdigits/', import.meta.url);
-const targets = [new URL('../content/posts/04-forward-propagation/trained.ts', import.meta.url)];
+/** The posts whose cells import the parameters. */
+export const posts = ['00-start-here', '04-forward-propagation'];
 
 const seed = 1;
 const [n0, n1, n2] = [64, 32, 10];
@@ -127,5 +128,5 @@ ${write('W1', W1)}${write('b1', b1)}${write('W2', W2)}${write('b2', b2)}};
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const text = packParameters(train());
-  for (const target of targets) writeFileSync(target, text);
+  for (const post of posts) writeFileSync(new URL(`../content/posts/${post}/trained.ts`, import.meta.url), text);
 }

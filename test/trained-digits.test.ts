@@ -2,19 +2,27 @@ import { readFileSync } from 'node:fs';
 import * as np from 'lanes';
 import { describe, expect, test } from 'vitest';
 import { trained } from '../content/posts/04-forward-propagation/trained.ts';
-import { packParameters, readDigits, train } from '../scripts/train-digits.mjs';
+import { packParameters, posts, readDigits, train } from '../scripts/train-digits.mjs';
+
+/** What the stored network takes the digits for. */
+function guess(X: np.NDArray, b2: np.NDArray = trained.b2) {
+  const A1 = np.maximum(0, np.add(np.matmul(trained.W1, X), trained.b1));
+  return np.argmax(np.add(np.matmul(trained.W2, A1), b2), 0);
+}
 
 /** How many digits of the files the stored network reads as what they are. */
 function countRight(...files: string[]): { right: number; of: number } {
   const { X, labels } = readDigits(...files);
-  const A1 = np.maximum(0, np.add(np.matmul(trained.W1, X), trained.b1));
-  const guesses = np.argmax(np.add(np.matmul(trained.W2, A1), trained.b2), 0);
+  const guesses = guess(X);
   return { right: labels.filter((label, k) => label === guesses.item(k)).length, of: labels.length };
 }
 
-test('trained.ts is what scripts/train-digits.mjs makes of the training digits', () => {
-  const file = new URL('../content/posts/04-forward-propagation/trained.ts', import.meta.url);
-  expect(readFileSync(file, 'utf8')).toBe(packParameters(train()));
+test('trained.ts of each post is what scripts/train-digits.mjs makes of the training digits', () => {
+  const text = packParameters(train());
+  for (const post of posts) {
+    const file = new URL(`../content/posts/${post}/trained.ts`, import.meta.url);
+    expect(readFileSync(file, 'utf8')).toBe(text);
+  }
 });
 
 test('the stored network reads 1,723 of the 1,797 digits of writers that it never saw: 95.9 %', () => {
@@ -48,4 +56,24 @@ describe('hidden units of the stored network', () => {
       expect(likeness).toBeGreaterThan(0.9);
     }
   });
+});
+
+test('a higher bias of output 2 reads five more of the first 200 test digits, and seven fewer of the other 1,597', () => {
+  const { X, labels } = readDigits('optdigits.tes');
+  const raised = np.add(trained.b2, np.array([0, 0, 2.5, 0, 0, 0, 0, 0, 0, 0]).reshape([10, 1]));
+  const countBothParts = (b2: np.NDArray) => {
+    const guesses = guess(X, b2);
+    const isRight = labels.map((label, k) => label === guesses.item(k));
+    return [isRight.slice(0, 200), isRight.slice(200)].map((part) => part.filter(Boolean).length);
+  };
+  expect(countBothParts(trained.b2)).toEqual([190, 1533]);
+  expect(countBothParts(raised)).toEqual([195, 1526]);
+});
+
+test('moved by one square to the right, 99 of the first 200 test digits are read right: about half of 190', () => {
+  const { X, labels } = readDigits('optdigits.tes');
+  const pictures = X.slice(':, :200').copy().reshape([8, 8, 200]);
+  const moved = np.concat([np.zeros([8, 1, 200]), pictures.slice(':, :7')], 1).reshape([64, 200]);
+  const guesses = guess(moved);
+  expect(labels.slice(0, 200).filter((label, k) => label === guesses.item(k))).toHaveLength(99);
 });
