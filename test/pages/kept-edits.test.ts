@@ -13,6 +13,10 @@ const untilKept = (page: Page, text: string) =>
 const untilText = (page: Page, number: number, text: string | null) =>
   until(page, `cell ${number} has the text ${text}`, async () => (await readEditor(page, number)) === text);
 
+/** A cell's marks come with its first edit. */
+const untilMarked = (page: Page, number: number, words: string) =>
+  until(page, `cell ${number} says ${words}`, async () => (await readBar(page, number)).includes(words));
+
 inEveryEngine((reading) => {
   reading('what a reader typed is there again when the page is loaded again, and marked', firstPost, async (page) => {
     await openEditor(page, 2);
@@ -20,7 +24,7 @@ inEveryEngine((reading) => {
     await untilKept(page, 'mine = 12345');
     await page.reload();
     await untilText(page, 2, 'const mine = 12345');
-    expect(await readBar(page, 2)).toContain('your text');
+    await untilMarked(page, 2, 'your text');
     expect((await readStatuses(page))[2]).toBe('edited');
   });
 
@@ -112,7 +116,7 @@ inEveryEngine((reading) => {
       await untilKept(page, 'my own');
       await page.reload();
       await untilText(page, 2, 'console.log("from a link")');
-      expect(await readBar(page, 2)).toContain('somebody else’s code');
+      await untilMarked(page, 2, 'somebody else’s code');
       expect(await page.evaluate(() => document.querySelector('.shared-code p')!.textContent)).toContain(
         'This link carries somebody else’s code, in cell 2. It runs only if you press Run.',
       );
@@ -140,7 +144,7 @@ inEveryEngine((reading) => {
     await page.clickButton('Keep it as mine');
     await page.clickButton('Take mine back');
     await untilText(page, 2, 'console.log("my own")');
-    expect(await readBar(page, 2)).toContain('your text');
+    await untilMarked(page, 2, 'your text');
   });
 
   reading('a damaged link says so', `${firstPost}#code=1.AAAA`, async (page) => {
