@@ -1,4 +1,9 @@
-import numpy as np  # and for figures: import matplotlib.pyplot as plt
+import numpy as np
+
+try:
+    import matplotlib.pyplot as plt
+except ModuleNotFoundError:
+    plt = None  # then there are no figures; all numbers stay
 
 T = np.array(
     [
