@@ -1,3 +1,4 @@
+sensors = {"W1": W1, "b1": b1, "W2": W2, "b2": b2}
 readings = np.array([
     [3, 4, 4, 1],
     [2, 4, 1, 1],

@@ -1,3 +1,14 @@
+import numpy as np
+
+
+def relu(Z):
+    return np.maximum(0, Z)
+
+
+def sigmoid(Z):
+    return 1 / (1 + np.exp(-Z))
+
+
 W1 = np.array([[1, -1], [-1, 1], [1, 1]], dtype=np.float32)  # (3, 2): 3 units, 2 inputs
 b1 = np.array([[-0.5], [-0.5], [-3]], dtype=np.float32)  # (3, 1)
 W2 = np.array([[-2, -2, 1.5]], dtype=np.float32)  # (1, 3): 1 unit, 3 inputs
