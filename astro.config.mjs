@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
@@ -9,12 +11,19 @@ import { glossaryPlugin } from './src/build/glossary-plugin.ts';
 import { hoversPlugin } from './src/build/hovers-plugin.ts';
 import { katexFonts } from './src/build/katex-fonts.ts';
 import { katexPlugin } from './src/build/katex-plugin.ts';
+import { linkNotesPlugin } from './src/build/link-notes-plugin.ts';
+import { offlineFiles } from './src/build/offline-files.ts';
 import { relativeLinks } from './src/build/relative-links.ts';
 import { sandboxPlugin } from './src/build/sandbox-plugin.ts';
+import { searchIndex } from './src/build/search-index.ts';
 import { shikiPaper } from './src/build/shiki-paper.ts';
 import { shikiSymbols } from './src/build/shiki-symbols.ts';
 import { siteFiles } from './src/build/site-files.ts';
 import { watchEntries } from './src/build/watch-entries.ts';
+
+// The one script that stands in the pages themselves: see Page.astro.
+const beforePaint = readFileSync('src/site/color-scheme/before-paint.js', 'utf8');
+const beforePaintHash = createHash('sha256').update(beforePaint).digest('base64');
 
 export default defineConfig({
   trailingSlash: 'always',
@@ -22,7 +31,7 @@ export default defineConfig({
     processor: satteri({
       features: { math: true, headingAttributes: true },
       // Cells first: the hints that they put into the page may hold formulas and terms.
-      mdastPlugins: [cellsPlugin, citationsPlugin, glossaryPlugin, katexPlugin],
+      mdastPlugins: [cellsPlugin, citationsPlugin, glossaryPlugin, katexPlugin, linkNotesPlugin],
     }),
     shikiConfig: {
       themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
@@ -30,7 +39,15 @@ export default defineConfig({
       transformers: [shikiPaper, shikiSymbols],
     },
   },
-  integrations: [mdx({ optimize: true }), siteFiles(), relativeLinks(), fontSubsets(), watchEntries()],
+  integrations: [
+    mdx({ optimize: { ignoreElementNames: ['h2', 'h3'] } }),
+    siteFiles(),
+    relativeLinks(),
+    fontSubsets(),
+    watchEntries(),
+    searchIndex(),
+    offlineFiles(),
+  ],
   // Astro 7.3 does not hash a component's inlined <style> within MDX, so the policy below would refuse it.
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
@@ -58,7 +75,7 @@ export default defineConfig({
         "form-action 'none'",
       ],
       // The widgets compute with `lanes` in the page, and compiling WebAssembly needs a word of its own.
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [`sha256-${beforePaintHash}`] },
       // KaTeX and Shiki write style attributes; style elements stay refused.
       styleDirective: {
         resources: [

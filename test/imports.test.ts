@@ -63,7 +63,7 @@ const rules: [files: RegExp, mayImport: RegExp][] = [
   [/^src\/figures\//, /^src\/(figures|show)\/|^src\/cells\/types\.ts$|^lanes\/plot\/drawing$/],
   [
     /^src\/build\//,
-    /^src\/(build|show|take-away)\/|^src\/widgets\/symbol\/page-symbol\.ts$|^src\/cells\/(types|compile\/(compile|syntax-error)|notebook\/(graph|notebook|runtime)|hovers\/post-hovers|language\/(checker|cell-globals|types))\.ts$|^(node:.*|astro|astro\/.*|katex|mdast|satteri|shiki|rolldown|typescript|vite|parse5-html-rewriting-stream|subset-font)$/,
+    /^src\/(build|show|take-away)\/|^src\/widgets\/symbol\/page-symbol\.ts$|^src\/cells\/(types|compile\/(compile|syntax-error)|notebook\/(graph|notebook|runtime)|hovers\/post-hovers|language\/(checker|cell-globals|types))\.ts$|^(node:.*|astro|astro\/.*|katex|mdast|satteri|shiki|rolldown|typescript|vite|pagefind|parse5-html-rewriting-stream|subset-font)$/,
   ],
   // What a widget computes runs beside the reader's cells; what it shows is drawn by the build and the page, without arrays.
   [
@@ -73,6 +73,9 @@ const rules: [files: RegExp, mayImport: RegExp][] = [
   // The card of a symbol lies in the same popup as that of a name in the code.
   [/^src\/widgets\/symbol\/lights\.ts$/, /^src\/widgets\/|^src\/cells\/hovers\/hover-popup\.ts$/],
   [/^src\/widgets\//, /^src\/widgets\/|^src\/show\/|^src\/cells\/types\.ts$|^lanes(\/plot(\/drawing)?)?$/],
+  // What keeps the site for readers without a network stands alone.
+  [/^src\/offline\//, /^src\/offline\/|^virtual:site-list$/],
+  [/^src\/site\/page-script\.ts$/, /^src\/site\/|^src\/offline\/keep-for-offline\.ts$/],
   [/^src\/site\/HelpPage\.astro$/, /^src\/site\/|^src\/cells\/page\/run-cell\.ts$|^src\/widgets\/page-widgets\.ts$/],
   [/^src\/site\//, /^src\/site\/|^(astro:.*|katex\/.*)$/],
   // A post's page brings its cells to life.

@@ -61,7 +61,15 @@ export function fontSubsets(): AstroIntegration {
         for (const file of globSync('**/*.{css,html}', { cwd: root })) {
           const target = path.join(root, file);
           const text = readFileSync(target, 'utf8');
-          const renamed = names.reduce((all, [before, after]) => all.replaceAll(before, after), text);
+          const renamed = replaceNames(text, names);
+          if (renamed !== text) writeFileSync(target, renamed);
+        }
+        // The styles name the fonts, so they are others now, and get names of their own too.
+        const styles = globSync('_astro/*.css', { cwd: root }).map((file) => renameByContent(path.join(root, file)));
+        for (const file of globSync('**/*.{html,js}', { cwd: root })) {
+          const target = path.join(root, file);
+          const text = readFileSync(target, 'utf8');
+          const renamed = replaceNames(text, styles);
           if (renamed !== text) writeFileSync(target, renamed);
         }
       },
@@ -76,11 +84,20 @@ function findUse(file: string): 'text' | 'code' | 'formulas' {
 }
 
 /** Cuts a font to the characters. Its name tells its content, so that no cache keeps one that lacks a character. */
-async function cutFont(file: string, characters: string): Promise<[before: string, after: string]> {
-  const part = await subsetFont(readFileSync(file), characters, { targetFormat: 'woff2' });
-  const [family] = path.basename(file).split('.');
-  const after = `${family}.${createHash('sha256').update(part).digest('hex').slice(0, 8)}.woff2`;
-  writeFileSync(file, part);
-  renameSync(file, path.join(path.dirname(file), after));
-  return [path.basename(file), after];
+async function cutFont(file: string, characters: string): Promise<Renamed> {
+  writeFileSync(file, await subsetFont(readFileSync(file), characters, { targetFormat: 'woff2' }));
+  return renameByContent(file);
 }
+
+type Renamed = [before: string, after: string];
+
+function renameByContent(file: string): Renamed {
+  const before = path.basename(file);
+  const [stem] = before.split('.');
+  const after = `${stem}.${createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 8)}${path.extname(file)}`;
+  renameSync(file, path.join(path.dirname(file), after));
+  return [before, after];
+}
+
+const replaceNames = (text: string, names: readonly Renamed[]) =>
+  names.reduce((all, [before, after]) => all.replaceAll(before, after), text);

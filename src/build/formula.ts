@@ -1,5 +1,6 @@
 import katex from 'katex';
 import { escapeHtml } from '../show/escape.ts';
+import { sayNotation } from './spoken-formula.ts';
 
 /**
  * A formula as HTML for the eye and MathML for screen readers. Throws where it is not valid TeX.
@@ -9,7 +10,7 @@ import { escapeHtml } from '../show/escape.ts';
  */
 export function renderFormula(tex: string, displayMode = false): string {
   const isMarked = tex.includes('\\sym') && !tex.includes('\\html');
-  const html = katex.renderToString(tex, {
+  const rendered = katex.renderToString(tex, {
     throwOnError: true,
     strict: (code: string) => (code === 'htmlExtension' && isMarked ? 'ignore' : 'error'),
     trust: ({ command }) => command === '\\htmlData' && isMarked,
@@ -17,6 +18,7 @@ export function renderFormula(tex: string, displayMode = false): string {
     macros: { '\\sym': '{\\htmlData{symbol=#1}{#2}}' },
     displayMode,
   });
+  const html = sayNotation(rendered);
   if (!isMarked) return html;
   // What is copied, and what some screen readers say, is the formula as one writes it elsewhere.
   return html.replace(

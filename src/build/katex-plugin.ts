@@ -11,15 +11,21 @@ import { placeInFile } from './place-in-file.ts';
  */
 export const katexPlugin: MdastPluginEntry = ({ sourceFormat, fileURL }) => {
   type Formula = { value: string; position?: { start: { line: number } } | undefined };
+  let count = 0;
+  /** A formula on lines of its own: a wide one scrolls in its own box, which the keyboard must reach; others can link to it. */
+  const place = (html: string) => {
+    count += 1;
+    const box = html.replace('<span class="katex-display">', '<span class="katex-display" tabindex="0">');
+    const anchor = `<a class="anchor" href="#formula-${count}" aria-label="Link to this formula">#</a>`;
+    return `<div class="formula" id="formula-${count}">${box}${anchor}</div>`;
+  };
   const render = (node: Formula, displayMode: boolean, after = '') => {
     try {
-      const html = renderFormula(node.value, displayMode) + after;
-      // A wide formula scrolls in its own box, and the keyboard must reach that box.
-      const reachable = html.replace('<span class="katex-display">', '<span class="katex-display" tabindex="0">');
-      return htmlNode(reachable, sourceFormat, displayMode ? 'flow' : 'text');
+      const html = renderFormula(node.value, displayMode);
+      return displayMode ? htmlNode(place(html), sourceFormat, 'flow') : htmlNode(html + after, sourceFormat, 'text');
     } catch (error) {
-      const place = placeInFile(fileURL, node.position?.start.line);
-      throw new Error(`${place}: this formula is not valid TeX: ${node.value.trim()}\n${(error as Error).message}`);
+      const where = placeInFile(fileURL, node.position?.start.line);
+      throw new Error(`${where}: this formula is not valid TeX: ${node.value.trim()}\n${(error as Error).message}`);
     }
   };
   return {

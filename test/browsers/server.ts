@@ -8,7 +8,10 @@ const types: Record<string, string> = {
   '.css': 'text/css',
   '.js': 'text/javascript',
   '.svg': 'image/svg+xml',
+  '.json': 'application/json',
   '.woff2': 'font/woff2',
+  '.png': 'image/png',
+  '.xml': 'application/xml',
 };
 
 /** The built site as any static host serves it, under a base path that the build knew nothing of. */
@@ -19,6 +22,8 @@ export interface SiteServer {
   urlWithoutScripts: string;
   /** Paths asked for outside the site: what a page or a cell should never do. */
   strays: string[];
+  /** From now on every request is refused, as without a network; or answered again. */
+  setNetwork(isThere: boolean): void;
   close(): Promise<void>;
 }
 
@@ -39,7 +44,12 @@ addEventListener('securitypolicyviolation', (event) => watchedLines.push('refuse
 
 export async function serveSite(folder = 'dist'): Promise<SiteServer> {
   const strays: string[] = [];
+  let isCut = false;
   const server: Server = createServer(async (request, response) => {
+    if (isCut) {
+      request.socket.destroy();
+      return;
+    }
     const url = new URL(request.url ?? '/', 'http://localhost');
     const prefix = [base, baseWithoutScripts].find((start) => url.pathname.startsWith(start));
     if (url.pathname === '/watch.js') {
@@ -70,6 +80,10 @@ export async function serveSite(folder = 'dist'): Promise<SiteServer> {
     url: origin + base,
     urlWithoutScripts: origin + baseWithoutScripts,
     strays,
+    setNetwork: (isThere) => {
+      isCut = !isThere;
+      if (isCut) server.closeAllConnections();
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

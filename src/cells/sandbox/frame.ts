@@ -12,7 +12,7 @@ let worker: Worker | undefined;
 
 addEventListener('message', (event) => {
   const [port] = event.ports;
-  if (event.source !== parent || worker || !port) return;
+  if (event.source !== parent || origin !== 'null' || worker || !port) return;
   const script = String(event.data);
   const started = start(script, (message) => port.postMessage(message));
   port.onmessage = ({ data }) => started.postMessage(data);
@@ -51,4 +51,6 @@ function start(script: string, relay: (message: Relayed) => void): Worker {
   return started;
 }
 
-parent.postMessage('frame-ready', '*');
+// Without a network the service worker's header shuts this frame in, not an attribute: where neither has done so, no
+// code runs.
+if (origin === 'null') parent.postMessage('frame-ready', '*');

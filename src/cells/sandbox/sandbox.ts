@@ -14,6 +14,8 @@ export interface SandboxListener {
 const longestRun = 600_000;
 /** A frame that has not answered after this long will not, in milliseconds. */
 const longestStart = 30_000;
+/** After this long without an answer there may be no network, in milliseconds. */
+const patience = 2000;
 
 /**
  * The frame that holds the worker that holds the notebook. Reader code runs nowhere else: an opaque origin, a content
@@ -94,6 +96,8 @@ export class Sandbox {
     });
     this.#frame.src = frameUrl;
     document.body.append(this.#frame);
+    const withoutNetwork = setTimeout(() => this.#openKept(), patience);
+    void frameReady.finally(() => clearTimeout(withoutNetwork)).catch(() => {});
     const names = [...new Set(cells.flatMap((cell) => cell.imports.map(({ module }) => module)))];
     const own = names.filter((name) => /^(\.|widgets)\//.test(name));
     const [script, ...texts] = await Promise.all([
@@ -108,6 +112,16 @@ export class Sandbox {
     const modules = Object.fromEntries(own.map((name, index) => [name, texts[index]!]));
     port1.postMessage({ type: 'boot', modules, cells: [...cells] } satisfies Boot);
     return port1;
+  }
+
+  /**
+   * A browser never asks the service worker for a frame with the attribute. One without it gets the file that is kept,
+   * with a header that shuts it in just so; and its script does nothing unless that is done.
+   */
+  #openKept(): void {
+    if (!navigator.serviceWorker?.controller || this.#stopped) return;
+    this.#frame.removeAttribute('sandbox');
+    this.#frame.src = frameUrl;
   }
 
   #hear(relayed: Relayed): void {

@@ -1,0 +1,7 @@
+// Runs in the head, before anything is painted, so that a chosen scheme never flashes in from the other one.
+try {
+  const scheme = localStorage.getItem('four-lanes/color-scheme');
+  if (scheme === 'light' || scheme === 'dark') document.documentElement.style.colorScheme = scheme;
+} catch {
+  // Without storage the system decides.
+}

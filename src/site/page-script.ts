@@ -1,0 +1,13 @@
+/** What every page can do. It is small; what a reader has to ask for comes when it is asked for. */
+import './color-scheme/switch.ts';
+import './search/site-search.ts';
+import { keepForOffline } from '../offline/keep-for-offline.ts';
+import { copyFormulasAsTex } from './reading/copied-formulas.ts';
+import { siteRoot } from './site-root.ts';
+
+keepForOffline(siteRoot());
+copyFormulasAsTex();
+if (document.querySelector('.contents')) void import('./reading/follow.ts').then(({ follow }) => follow());
+else if (document.querySelector('[data-progress]')) {
+  void import('./reading/show-progress.ts').then(({ showProgress }) => showProgress());
+}
