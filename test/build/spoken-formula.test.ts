@@ -37,7 +37,7 @@ test.each([
 });
 
 test('the number of a layer is no power: W layer 1', () => {
-  const mathml = readMathml(String.raw`W^{[1]}`);
+  const mathml = readMathml('W^{[1]}');
   expect(mathml).toContain('<msup intent="layer:infix($base,$layer)"><mi arg="base">W</mi>');
   expect(mathml).toContain('<mrow arg="layer"><mn>1</mn></mrow>');
 });

@@ -26,7 +26,8 @@ export function follow(): void {
     keepProgress(article.dataset['post']!, { section: heading.id, title: link.textContent!.trim(), finished });
   };
 
-  const headings = new IntersectionObserver(update, { rootMargin: '0px 0px -66% 0px' });
+  // All that lies above counts as in sight: who jumps over several headings at once passes each of them.
+  const headings = new IntersectionObserver(update, { rootMargin: '1000000px 0px -66% 0px' });
   for (const { heading } of sections) headings.observe(heading);
   new IntersectionObserver(([entry]) => {
     finished ||= entry!.isIntersecting;

@@ -22,8 +22,10 @@ interface PageResult {
   sub_results: { title: string; url: string; excerpt: string }[];
 }
 
-/** More pages than this do not help; a longer word does. */
-const mostPages = 8;
+/** More than this do not help; a longer word does. */
+const mostResults = 24;
+/** Terms of the glossary that are what was asked for stand first, but not too many of them. */
+const mostTermsFirst = 2;
 /** How many sections of one page are shown. */
 const mostSections = 3;
 
@@ -42,15 +44,23 @@ export class SearchIndex {
     const pagefind = await this.#pagefind;
     const search = await pagefind.debouncedSearch(words);
     if (!search) return null;
-    const pages = await Promise.all(search.results.slice(0, mostPages).map((result) => result.data()));
-    return pages.flatMap((page) => {
-      const { title = '', page: name = title } = page.meta;
-      const sections = page.sub_results.length ? page.sub_results : [{ ...page, title }];
-      return sections
-        .slice(0, mostSections)
-        .map(({ title: section, url, excerpt }) => ({ title: section, page: name, address: url, excerpt }));
-    });
+    const found = await Promise.all(search.results.slice(0, mostResults).map((result) => result.data()));
+    const terms = found.filter(({ meta }) => meta.page !== undefined);
+    const pages = found.filter(({ meta }) => meta.page === undefined);
+    const first = terms.filter(({ meta }) => isNamed(meta.title, words)).slice(0, mostTermsFirst);
+    const others = terms.filter((term) => !first.includes(term));
+    return [...first, ...pages, ...others].flatMap(listSections);
   }
+}
+
+const isNamed = (title = '', words: string) => title.toLowerCase().includes(words.toLowerCase());
+
+function listSections(page: PageResult): Found[] {
+  const { title = '', page: name = title } = page.meta;
+  const sections = page.sub_results.length > 0 ? page.sub_results : [{ ...page, title }];
+  return sections
+    .slice(0, mostSections)
+    .map(({ title: section, url, excerpt }) => ({ title: section, page: name, address: url, excerpt }));
 }
 
 async function loadPagefind(root: string): Promise<Pagefind> {
