@@ -16,8 +16,10 @@ import { offlineFiles } from './src/build/offline-files.ts';
 import { relativeLinks } from './src/build/relative-links.ts';
 import { sandboxPlugin } from './src/build/sandbox-plugin.ts';
 import { searchIndex } from './src/build/search-index.ts';
+import { sharePictures } from './src/build/share-pictures.ts';
 import { shikiPaper } from './src/build/shiki-paper.ts';
 import { shikiSymbols } from './src/build/shiki-symbols.ts';
+import { sitemap } from './src/build/sitemap.ts';
 import { siteFiles } from './src/build/site-files.ts';
 import { watchEntries } from './src/build/watch-entries.ts';
 
@@ -41,7 +43,9 @@ export default defineConfig({
   },
   integrations: [
     mdx({ optimize: { ignoreElementNames: ['h2', 'h3'] } }),
+    sharePictures(),
     siteFiles(),
+    sitemap(),
     relativeLinks(),
     fontSubsets(),
     watchEntries(),

@@ -63,7 +63,7 @@ const rules: [files: RegExp, mayImport: RegExp][] = [
   [/^src\/figures\//, /^src\/(figures|show)\/|^src\/cells\/types\.ts$|^lanes\/plot\/drawing$/],
   [
     /^src\/build\//,
-    /^src\/(build|show|take-away)\/|^src\/widgets\/symbol\/page-symbol\.ts$|^src\/cells\/(types|compile\/(compile|syntax-error)|notebook\/(graph|notebook|runtime)|hovers\/post-hovers|language\/(checker|cell-globals|types))\.ts$|^(node:.*|astro|astro\/.*|katex|mdast|satteri|shiki|rolldown|typescript|vite|pagefind|parse5-html-rewriting-stream|subset-font)$/,
+    /^src\/(build|show|take-away)\/|^src\/site\/address\.ts$|^src\/widgets\/symbol\/page-symbol\.ts$|^src\/cells\/(types|compile\/(compile|syntax-error)|notebook\/(graph|notebook|runtime)|hovers\/post-hovers|language\/(checker|cell-globals|types))\.ts$|^(node:.*|astro|astro\/.*|katex|mdast|satteri|shiki|rolldown|typescript|vite|pagefind|parse5-html-rewriting-stream|satori|sharp|subset-font)$/,
   ],
   // What a widget computes runs beside the reader's cells; what it shows is drawn by the build and the page, without arrays.
   [
@@ -77,13 +77,15 @@ const rules: [files: RegExp, mayImport: RegExp][] = [
   [/^src\/offline\//, /^src\/offline\/|^virtual:site-list$/],
   [/^src\/site\/page-script\.ts$/, /^src\/site\/|^src\/offline\/keep-for-offline\.ts$/],
   [/^src\/site\/HelpPage\.astro$/, /^src\/site\/|^src\/cells\/page\/run-cell\.ts$|^src\/widgets\/page-widgets\.ts$/],
+  // Where the site lies: the build, the pages and their files all ask this one.
+  [/^src\/site\/address\.ts$/, /^package\.json$/],
   [/^src\/site\//, /^src\/site\/|^(astro:.*|katex\/.*)$/],
   // A post's page brings its cells to life.
   [
     /^src\/pages\//,
-    /^src\/(pages|site)\/|^src\/cells\/page\/(run-cell|exercise|twin-tabs)\.ts$|^src\/(cards\/cards|widgets\/page-widgets)\.ts$|^astro:.*$/,
+    /^src\/(pages|site)\/|^src\/cells\/page\/(run-cell|exercise|twin-tabs)\.ts$|^src\/(cards\/cards|widgets\/page-widgets)\.ts$|^astro:.*$|^@astrojs\/rss$/,
   ],
-  [/^src\/content\.config\.ts$/, /^(astro:content|astro\/.*)$|^src\/build\/(front-matter|glossary-entries)\.ts$/],
+  [/^src\/content\.config\.ts$/, /^(astro:content|astro\/.*)$|^src\/build\/(front-matter|glossary-entries|symbol-entries|bibliography-entries|errata)\.ts$/],
   [/^content\/posts\//, /^content\/posts\/|^src\/widgets\/[^/]*\/[^/]*\.astro$|^lanes(\/plot(\/drawing)?)?$/],
 ];
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Numbers } from './computed-number.ts';
 import type { FencedCell } from './fenced.ts';
+import { readField } from './front-matter-field.ts';
 import type { CellRun } from './run-post.ts';
 import { keepFile } from './site-files.ts';
 import { writeTakeAway } from './take-away.ts';
@@ -22,7 +23,7 @@ export function keepTakeAway(
   const folder = fileURLToPath(new URL('.', file));
   const name = path.basename(folder);
   const source = readFileSync(file, 'utf8');
-  const head = { title: readTitle(source) ?? name, licence };
+  const head = { title: readField(source, 'title') ?? name, licence };
   const modules = Object.fromEntries(
     globSync('*.ts', { cwd: folder }).map((module) => [`./${module}`, readFileSync(path.join(folder, module), 'utf8')]),
   );
@@ -33,9 +34,4 @@ export function keepTakeAway(
   keepFile(`posts/${name}/${name}.ipynb`, () => write().notebook);
   // What the page needs to write the first of them with the reader's own texts.
   keepFile(`posts/${name}/${name}.json`, () => JSON.stringify({ ...head, modules }));
-}
-
-function readTitle(source: string): string | undefined {
-  const title = /^title:\s*(.+?)\s*$/m.exec(source)?.[1];
-  return title?.startsWith('"') ? (JSON.parse(title) as string) : title;
 }
