@@ -112,7 +112,7 @@ function findRange(node: TextNode): { start: number; end: number } {
   return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
 }
 
-/** What of a node a notebook cannot show, in the order of the text. */
+/** What of a node only the page can show, in the order of the text. */
 function findReplacements(node: TextNode, source: string, url: string | undefined, prose: ProseText): Replacement[] {
   const range = findRange(node);
   const inside = () => (node.children ?? []).flatMap((child) => findReplacements(child, source, url, prose));
@@ -162,7 +162,7 @@ function nameComponent(name: string | null | undefined, url: string | undefined)
     .replaceAll('-', ' ')
     .toLowerCase();
   const where = url ? `[the page](${url})` : 'the page';
-  return `*(Here ${where} has a part that a notebook cannot show: ${words}.)*`;
+  return `*(Here ${where} has a part that works only there: ${words}.)*`;
 }
 
 /** A link to another page of the site needs the whole address; one within the page works in a notebook too. */
@@ -172,5 +172,8 @@ function resolveLink(node: TextNode, source: string, url: string | undefined): R
   // The address stands behind the link's text, unless it stands at another place of the post, under a name.
   const at = source.lastIndexOf(target, findRange(node).end);
   const after = Math.max(findRange(node).start, ...(node.children ?? []).map((child) => findRange(child).end));
-  return at < after || !target ? [] : [{ start: at, end: at + target.length, text: new URL(target, url).href }];
+  if (at < after || !target) return [];
+  // The site may lie in a folder of its host; a post lies two folders deep in the site.
+  const text = new URL(target.startsWith('/') ? `../..${target}` : target, url).href;
+  return [{ start: at, end: at + target.length, text }];
 }

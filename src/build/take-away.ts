@@ -1,4 +1,5 @@
 import type { Output } from '../cells/types.ts';
+import { writeMarkdown } from '../take-away/markdown-file.ts';
 import { writeModule } from '../take-away/module-file.ts';
 import { writeNotebook } from '../take-away/notebook-file.ts';
 import type { TakenCell, TakenPost } from '../take-away/types.ts';
@@ -18,11 +19,13 @@ export interface BuiltPost extends TakenPost {
   numbers: Numbers;
 }
 
-/** Returns the two files in which a reader takes a post away: for Node, and for Jupyter. */
-export function writeTakeAway(post: BuiltPost): { module: string; notebook: string } {
+/** Returns the files in which a reader takes a post away: for Node, for Jupyter, and as plain text in Markdown. */
+export function writeTakeAway(post: BuiltPost): { module: string; notebook: string; markdown: string } {
   const { source, cells, modules, outputs, numbers, url } = post;
+  const parts = findPostParts(source, numbers, url);
   return {
     module: writeModule(post, cells, modules),
-    notebook: writeNotebook(post, findPostParts(source, numbers, url), cells, modules, outputs),
+    notebook: writeNotebook(post, parts, cells, modules, outputs),
+    markdown: writeMarkdown(post, parts, cells, outputs),
   };
 }

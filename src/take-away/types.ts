@@ -1,6 +1,7 @@
 /** A post, as the head of a file names it. */
 export interface TakenPost {
   title: string;
+  subtitle?: string | undefined;
   /** Where the post stands. */
   url?: string;
   /** Who may do what with the file: one line each. */

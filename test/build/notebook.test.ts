@@ -46,7 +46,7 @@ describe('the first post as a notebook', () => {
     }
     expect(all).toContain('where it is $0.5 \\cdot 0.5 = {0.25}$');
     expect(all).not.toMatch(/\[@|glossary:|\\eval|`= /);
-    expect(all).toContain('a part that a notebook cannot show: network drawing.)*');
+    expect(all).toContain('a part that works only there: network drawing.)*');
     expect(all).not.toMatch(/^import |<[A-Z]|^---$/m);
     for (const heading of source.match(/^#+ .*$/gm)!) expect(texts.some((text) => text.startsWith(heading))).toBe(true);
   });

@@ -23,7 +23,7 @@ describe('the text of a post', () => {
   test('has sentences in place of pictures and components, and the text within components', () => {
     expect(text('A ![two lines](./a.svg) b.')).toEqual(['A *(A picture of the page: two lines.)* b.']);
     expect(text('<ForwardStepper of="cache" />')).toEqual([
-      '*(Here [the page](https://example.org/posts/a/) has a part that a notebook cannot show: forward stepper.)*',
+      '*(Here [the page](https://example.org/posts/a/) has a part that works only there: forward stepper.)*',
     ]);
     expect(text('<Note kind="x">', '', 'Some *text*.', '', '</Note>')).toEqual(['Some *text*.']);
     expect(text('<aside class="note">', '', 'Some *text*.', '', '</aside>')[0]).toContain('<aside class="note">');
@@ -54,6 +54,8 @@ describe('the text of a post', () => {
     expect(text('See [b](../b/), [c](#c) and [d](https://d.org/).')).toEqual([
       'See [b](https://example.org/posts/b/), [c](#c) and [d](https://d.org/).',
     ]);
+    const [part] = findPostParts('[b](/posts/b/)', new Map(), 'https://example.org/four-lanes/posts/a/');
+    expect(part).toMatchObject({ markdown: '[b](https://example.org/four-lanes/posts/b/)' });
   });
 
   test('has citations, terms and computed numbers as plain text, and a list of references at its end', () => {
