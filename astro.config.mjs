@@ -19,8 +19,8 @@ import { searchIndex } from './src/build/search-index.ts';
 import { sharePictures } from './src/build/share-pictures.ts';
 import { shikiPaper } from './src/build/shiki-paper.ts';
 import { shikiSymbols } from './src/build/shiki-symbols.ts';
-import { sitemap } from './src/build/sitemap.ts';
 import { siteFiles } from './src/build/site-files.ts';
+import { sitemap } from './src/build/sitemap.ts';
 import { watchEntries } from './src/build/watch-entries.ts';
 
 // The one script that stands in the pages themselves: see Page.astro.

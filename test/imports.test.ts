@@ -79,13 +79,16 @@ const rules: [files: RegExp, mayImport: RegExp][] = [
   [/^src\/site\/HelpPage\.astro$/, /^src\/site\/|^src\/cells\/page\/run-cell\.ts$|^src\/widgets\/page-widgets\.ts$/],
   // Where the site lies: the build, the pages and their files all ask this one.
   [/^src\/site\/address\.ts$/, /^package\.json$/],
-  [/^src\/site\//, /^src\/site\/|^(astro:.*|katex\/.*)$/],
+  [/^src\/site\//, /^src\/site\/|^(astro:.*|astro\/types|katex\/.*)$/],
   // A post's page brings its cells to life.
   [
     /^src\/pages\//,
     /^src\/(pages|site)\/|^src\/cells\/page\/(run-cell|exercise|twin-tabs)\.ts$|^src\/(cards\/cards|widgets\/page-widgets)\.ts$|^astro:.*$|^@astrojs\/rss$/,
   ],
-  [/^src\/content\.config\.ts$/, /^(astro:content|astro\/.*)$|^src\/build\/(front-matter|glossary-entries|symbol-entries|bibliography-entries|errata)\.ts$/],
+  [
+    /^src\/content\.config\.ts$/,
+    /^(astro:content|astro\/.*)$|^src\/build\/(front-matter|glossary-entries|symbol-entries|bibliography-entries|errata)\.ts$/,
+  ],
   [/^content\/posts\//, /^content\/posts\/|^src\/widgets\/[^/]*\/[^/]*\.astro$|^lanes(\/plot(\/drawing)?)?$/],
 ];
 

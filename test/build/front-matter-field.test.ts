@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
 import { readField } from '../../src/build/front-matter-field.ts';
 
-const post = ['---', 'title: "One: two"', "subtitle: 'It''s here'", 'description: Plain words. ', 'empty:', '---', 'note: x'];
+const post = [
+  '---',
+  'title: "One: two"',
+  "subtitle: 'It''s here'",
+  'description: Plain words. ',
+  'empty:',
+  '---',
+  'note: x',
+];
 
 test('a field of the front matter is read, quoted as YAML allows or plain', () => {
   for (const end of ['\n', '\r\n']) {

@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
-import type { Page } from '../browsers/browser.ts';
 import { inEveryEngine } from '../browsers/in-every-engine.ts';
 import { posts } from '../browsers/posts.ts';
+import { findViolations } from '../browsers/violations.ts';
 
-const pages = ['', 'help/cells/', 'glossary/', ...posts];
-const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+const pages = ['', 'help/cells/', 'glossary/', 'symbols/', 'bibliography/', 'errata/', ...posts];
 
 inEveryEngine((reading, readingWithoutScripts) => {
   for (const path of pages) {
@@ -76,13 +73,3 @@ inEveryEngine((reading, readingWithoutScripts) => {
     });
   }
 });
-
-/** What axe finds wrong, as 'rule: where'. */
-async function findViolations(page: Page): Promise<string[]> {
-  await page.inject(axe);
-  return page.evaluate(async () => {
-    type Axe = { run(): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> };
-    const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-  });
-}
