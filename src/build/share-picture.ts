@@ -45,7 +45,7 @@ const box = (style: Record<string, string | number>, children: Box[] | string): 
 });
 
 /** The site's mark, as src/site/Mark.astro draws it. */
-export const markPath = 'M2.5 4.5h19M2.5 9.5h13M2.5 14.5h19M2.5 19.5h8';
+const markPath = 'M2.5 4.5h19M2.5 9.5h13M2.5 14.5h19M2.5 19.5h8';
 
 const mark = (size: number): Box => ({
   type: 'svg',
