@@ -1,12 +1,17 @@
-// Writes the digits that the cells of posts import: the first rows of optdigits.tes, as many as each post needs.
+// Writes the digits that posts and the home page import: the first rows of optdigits.tes, as many as each needs.
 // Run it as `node scripts/pack-digits.mjs`; test/digits.test.ts sees when a written file is out of date.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const source = new URL('../public/data/optdigits/optdigits.tes', import.meta.url);
 
-/** From each post that has digits to how many. */
-export const counts = { '00-start-here': 200, '01-first-network': 20, '04-forward-propagation': 200 };
+/** From each folder that has digits to how many. */
+export const counts = {
+  'content/posts/00-start-here': 200,
+  'content/posts/01-first-network': 20,
+  'content/posts/04-forward-propagation': 200,
+  'src/widgets/digit-reader': 10,
+};
 
 /**
  * Turns the text of optdigits.tes into the text of digits.ts.
@@ -54,7 +59,7 @@ function packRow(line) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const text = readFileSync(source, 'utf8');
-  for (const [post, count] of Object.entries(counts)) {
-    writeFileSync(new URL(`../content/posts/${post}/digits.ts`, import.meta.url), packDigits(text, count));
+  for (const [folder, count] of Object.entries(counts)) {
+    writeFileSync(new URL(`../${folder}/digits.ts`, import.meta.url), packDigits(text, count));
   }
 }

@@ -1,4 +1,5 @@
-// Trains the network that reads digits, 64-32-10, with `lanes` alone, and writes its parameters where posts import them.
+// Trains the network that reads digits, 64-32-10, with `lanes` alone, and writes its parameters where posts and the home
+// page import them.
 // Run it as `node scripts/train-digits.mjs`; it takes a few seconds and gives the same file every time.
 // test/trained-digits.test.ts reads the files and counts what the network gets right.
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -6,8 +7,12 @@ import { fileURLToPath } from 'node:url';
 import * as np from 'lanes';
 
 const data = new URL('../public/data/optdigits/', import.meta.url);
-/** The posts whose cells import the parameters. */
-export const posts = ['00-start-here', '04-forward-propagation'];
+/** The folders whose files import the parameters. */
+export const folders = [
+  'content/posts/00-start-here',
+  'content/posts/04-forward-propagation',
+  'src/widgets/digit-reader',
+];
 
 const seed = 1;
 const [n0, n1, n2] = [64, 32, 10];
@@ -128,5 +133,5 @@ ${write('W1', W1)}${write('b1', b1)}${write('W2', W2)}${write('b2', b2)}};
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const text = packParameters(train());
-  for (const post of posts) writeFileSync(new URL(`../content/posts/${post}/trained.ts`, import.meta.url), text);
+  for (const folder of folders) writeFileSync(new URL(`../${folder}/trained.ts`, import.meta.url), text);
 }

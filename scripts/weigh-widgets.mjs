@@ -1,5 +1,5 @@
 // What each widget weighs by itself, brotli: its life in the page, its probe in the worker, and its styles; without
-// `lanes`, and without what all widgets share.
+// `lanes`, and without what all widgets share. One that stands alone has a single script, which is called like its folder.
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,19 +16,21 @@ async function bundle(input) {
   const build = await rolldown({ input, external, platform: 'browser', logLevel: 'warn' });
   const { output } = await build.generate({ format: 'es', minify: true });
   await build.close();
-  return output[0].code;
+  return output.map((chunk) => (chunk.type === 'chunk' ? chunk.code : '')).join('');
 }
 
 /** @returns {Promise<[name: string, bytes: number][]>} */
 export async function weighWidgets() {
-  const folders = globSync('*/life.ts', { cwd: root }).map((file) => path.dirname(file));
+  const scripts = globSync('*/*.ts', { cwd: root }).filter((file) => {
+    const [name, script] = file.split(path.sep);
+    return ['life.ts', 'probe.ts', `${name}.ts`].includes(script);
+  });
+  const widgets = Map.groupBy(scripts.sort(), (file) => path.dirname(file));
   return Promise.all(
-    folders.sort().map(async (name) => {
-      const [life, probe] = await Promise.all(
-        ['life.ts', 'probe.ts'].map((file) => bundle(path.join(root, name, file))),
-      );
-      const style = readFileSync(path.join(root, name, 'style.css'));
-      return [name, weigh(life) + weigh(probe) + weigh(style)];
+    [...widgets].map(async ([name, files]) => {
+      const programs = await Promise.all(files.map((file) => bundle(path.join(root, file))));
+      const styles = globSync(`${name}/*.css`, { cwd: root }).map((file) => readFileSync(path.join(root, file)));
+      return [name, [...programs, ...styles].reduce((sum, text) => sum + weigh(text), 0)];
     }),
   );
 }

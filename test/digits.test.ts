@@ -9,8 +9,8 @@ const original = read('../public/data/optdigits/optdigits.tes');
 
 test.each(Object.entries(counts))(
   'digits.ts of %s is what scripts/pack-digits.mjs makes of optdigits.tes',
-  (post, count) => {
-    expect(read(`../content/posts/${post}/digits.ts`)).toBe(packDigits(original, count));
+  (folder, count) => {
+    expect(read(`../${folder}/digits.ts`)).toBe(packDigits(original, count));
   },
 );
 

@@ -80,6 +80,8 @@ const rules: [files: RegExp, mayImport: RegExp][] = [
   // Where the site lies: the build, the pages and their files all ask this one.
   [/^src\/site\/address\.ts$/, /^package\.json$/],
   [/^src\/site\//, /^src\/site\/|^(astro:.*|astro\/types|katex\/.*)$/],
+  // The home page shows the thing itself at work.
+  [/^src\/pages\/index\.astro$/, /^src\/(pages|site)\/|^src\/widgets\/digit-reader\/DigitReader\.astro$|^astro:.*$/],
   // A post's page brings its cells to life.
   [
     /^src\/pages\//,

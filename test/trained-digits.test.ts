@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import * as np from 'lanes';
 import { describe, expect, test } from 'vitest';
 import { trained } from '../content/posts/04-forward-propagation/trained.ts';
-import { packParameters, posts, readDigits, train } from '../scripts/train-digits.mjs';
+import { folders, packParameters, readDigits, train } from '../scripts/train-digits.mjs';
 
 /** What the stored network takes the digits for. */
 function guess(X: np.NDArray, b2: np.NDArray = trained.b2) {
@@ -17,10 +17,10 @@ function countRight(...files: string[]): { right: number; of: number } {
   return { right: labels.filter((label, k) => label === guesses.item(k)).length, of: labels.length };
 }
 
-test('trained.ts of each post is what scripts/train-digits.mjs makes of the training digits', () => {
+test('each trained.ts is what scripts/train-digits.mjs makes of the training digits', () => {
   const text = packParameters(train());
-  for (const post of posts) {
-    const file = new URL(`../content/posts/${post}/trained.ts`, import.meta.url);
+  for (const folder of folders) {
+    const file = new URL(`../${folder}/trained.ts`, import.meta.url);
     expect(readFileSync(file, 'utf8')).toBe(text);
   }
 });

@@ -17,7 +17,7 @@ inEveryEngine((reading) => {
     // Soon, so that the driver has its answer before the page is left.
     await page.evaluate(() => void setTimeout(() => document.querySelector<HTMLElement>('.site-mark')!.click(), 100));
     await until(page, 'the home page is there', () =>
-      ask(page.evaluate(() => document.readyState === 'complete' && document.querySelector('.post-list') !== null)),
+      ask(page.evaluate(() => document.readyState === 'complete' && document.querySelector('.post-path') !== null)),
     );
     await page.evaluate(() => void setTimeout(() => history.back(), 100));
     await until(page, 'the text is there', () => ask(readEditor(page, 2).then((text) => text === 'const kept = 1')));

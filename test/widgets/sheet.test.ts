@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Sheet } from '../../src/widgets/forward-stepper/sheet.ts';
+import { Sheet } from '../../src/widgets/sheet.ts';
 
 const at = (levels: readonly number[], row: number, column: number) => levels[8 * row + column]!;
 

@@ -1,6 +1,5 @@
+import { findSquare } from '../sheet-keys.ts';
 import type { ForwardPass, Place } from './forward-pass.ts';
-
-const side = 8;
 
 /** Where a key leads from a number: within its array, and from its sides to the arrays beside it. */
 export function findNext(key: string, place: Place, pass: ForwardPass, reached: number): Place | undefined {
@@ -22,12 +21,5 @@ function moveInColumn(key: string, row: number, rows: number): Move {
   return key === 'ArrowLeft' ? 'left' : key === 'ArrowRight' ? 'right' : undefined;
 }
 
-function moveInPicture(key: string, row: number): Move {
-  const column = row % side;
-  if (key === 'ArrowUp') return row < side ? row : row - side;
-  if (key === 'ArrowDown') return row + side < side * side ? row + side : row;
-  if (key === 'Home') return row - column;
-  if (key === 'End') return row - column + side - 1;
-  if (key === 'ArrowLeft') return column > 0 ? row - 1 : row;
-  return key === 'ArrowRight' ? (column < side - 1 ? row + 1 : 'right') : undefined;
-}
+const moveInPicture = (key: string, row: number): Move =>
+  findSquare(key, row) ?? (key === 'ArrowRight' ? 'right' : undefined);

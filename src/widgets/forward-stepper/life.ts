@@ -1,11 +1,11 @@
 import { ink } from '../heat-map.ts';
+import { listenToPen } from '../pen.ts';
 import { renew } from '../renew.ts';
+import { Sheet } from '../sheet.ts';
 import type { Data, Live } from '../widget.ts';
 import { type ForwardPass, type Place, readForwardPass } from './forward-pass.ts';
 import { findNext } from './keys.ts';
-import { listenToPen } from './pen.ts';
 import { parts, type View } from './picture.ts';
-import { Sheet } from './sheet.ts';
 
 export const live: Live = ({ element, ask }) => {
   const id = element.dataset['probe'] ?? '';

@@ -1,6 +1,6 @@
 import type { Point } from './sheet.ts';
 
-/** What a pen on the picture does. */
+/** What a pen on a picture of 8 by 8 squares does. */
 interface Strokes {
   /** Called for each piece of the way. */
   stroke(from: Point, to: Point): void;
@@ -19,7 +19,8 @@ export function listenToPen(element: HTMLElement, isDrawing: () => boolean, { st
     if (!picture || !isDrawing() || event.button !== 0) return;
     // Else the browser would begin to mark text, or to drag it.
     event.preventDefault();
-    element.setPointerCapture(event.pointerId);
+    // What is told once more, after a script has come, holds no pointer that could be kept.
+    if (event.isTrusted) element.setPointerCapture(event.pointerId);
     findPoint = measure(picture);
     pen.isDown = true;
     last = findPoint(event);

@@ -1,0 +1,59 @@
+const early = ['pointerdown', 'pointermove', 'pointerup', 'input', 'click', 'keydown'];
+/** A pointer that only passes wakes nothing: it has to stay so many milliseconds. */
+const dwell = 250;
+
+/**
+ * <digit-reader>: a sheet, and a network that reads what is on it, as the build drew them. The first touch loads the
+ * network; what a reader does until it is there is done once more when it is.
+ */
+class DigitReader extends HTMLElement {
+  readonly #events: Event[] = [];
+  #loading: Promise<void> | undefined;
+
+  readonly #keep = (event: Event) => {
+    const { type } = event;
+    const part = (event.target as Element).closest('.picture, input, [data-draw]');
+    if (!part || /^(Tab|Shift|Control|Alt|Meta)$/.test((event as KeyboardEvent).key)) return;
+    // Else a first stroke would mark text, and a first key would scroll.
+    if (part.className === 'picture' && (type === 'pointerdown' || type === 'keydown')) event.preventDefault();
+    if (type !== 'pointermove' || this.#events.length > 0) this.#events.push(event);
+    if (type !== 'pointermove') this.#wake();
+  };
+
+  connectedCallback(): void {
+    const sheet = this.querySelector('.picture')!;
+    if (sheet.role === 'grid') return;
+    sheet.role = 'grid';
+    sheet.ariaLabel = 'Sheet of 8 by 8 squares. Arrow keys move, Space adds ink, Backspace takes it away.';
+    sheet.querySelector('td')!.tabIndex = 0;
+    for (const type of early) this.addEventListener(type, this.#keep);
+    this.addEventListener('focusin', () => this.#wake());
+    let clock: ReturnType<typeof setTimeout>;
+    this.addEventListener('pointerenter', () => {
+      clock = setTimeout(() => this.#wake(), dwell);
+    });
+    this.addEventListener('pointerleave', () => clearTimeout(clock));
+  }
+
+  #wake(): void {
+    this.#loading ??= import('./live-reader.ts').then(
+      ({ enliven }) => {
+        for (const type of early) this.removeEventListener(type, this.#keep);
+        enliven(this);
+        for (const event of this.#events) repeat(event);
+      },
+      () => {
+        this.#loading = undefined;
+        this.#events.length = 0;
+        this.querySelector('.answer')!.textContent = 'The network did not arrive. Check your connection and try again.';
+      },
+    );
+  }
+}
+
+function repeat(event: Event): void {
+  const Kind = event.constructor as typeof Event;
+  event.target!.dispatchEvent(new Kind(event.type, event));
+}
+
+customElements.define('digit-reader', DigitReader);
