@@ -13,6 +13,11 @@ export function listenToPen(element: HTMLElement, isDrawing: () => boolean, { st
   let last: Point = { x: 0, y: 0 };
   // Measured once a stroke: what is drawn meanwhile would make the browser lay out the page for each answer.
   let findPoint = (_: PointerEvent): Point => last;
+  const end = () => {
+    if (!pen.isDown) return;
+    pen.isDown = false;
+    lift();
+  };
 
   element.addEventListener('pointerdown', (event) => {
     const picture = (event.target as Element).closest('.picture tbody');
@@ -28,15 +33,12 @@ export function listenToPen(element: HTMLElement, isDrawing: () => boolean, { st
   });
   element.addEventListener('pointermove', (event) => {
     if (!pen.isDown) return;
+    // It was lifted where nobody heard it.
+    if (event.buttons === 0) return end();
     const point = findPoint(event);
     stroke(last, point);
     last = point;
   });
-  const end = () => {
-    if (!pen.isDown) return;
-    pen.isDown = false;
-    lift();
-  };
   element.addEventListener('pointerup', end);
   element.addEventListener('pointercancel', end);
   return pen;

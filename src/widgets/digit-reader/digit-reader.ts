@@ -11,11 +11,12 @@ class DigitReader extends HTMLElement {
   #loading: Promise<void> | undefined;
 
   readonly #keep = (event: Event) => {
-    const { type } = event;
-    const part = (event.target as Element).closest('.picture, input, [data-draw]');
-    if (!part || /^(Tab|Shift|Control|Alt|Meta)$/.test((event as KeyboardEvent).key)) return;
+    const { target, type } = event;
+    const part = (target as Element).closest('.picture, input, [data-draw]');
+    const isOnSheet = part?.className === 'picture';
+    if (!part || (type === 'keydown' && !(isOnSheet && isForSheet(event as KeyboardEvent)))) return;
     // Else a first stroke would mark text, and a first key would scroll.
-    if (part.className === 'picture' && (type === 'pointerdown' || type === 'keydown')) event.preventDefault();
+    if (isOnSheet && (type === 'pointerdown' || type === 'keydown')) event.preventDefault();
     if (type !== 'pointermove' || this.#events.length > 0) this.#events.push(event);
     if (type !== 'pointermove') this.#wake();
   };
@@ -50,6 +51,9 @@ class DigitReader extends HTMLElement {
     );
   }
 }
+
+const isForSheet = ({ key, altKey, ctrlKey, metaKey }: KeyboardEvent) =>
+  !(altKey || ctrlKey || metaKey) && /^( |Enter|Arrow|Home|End|Backspace|Delete)/.test(key);
 
 function repeat(event: Event): void {
   const Kind = event.constructor as typeof Event;
