@@ -3,6 +3,7 @@
 content/posts/<post>/twins/<cell>.py is the twin of that cell. The twins of a post run in page order and see the names
 of the ones above, as cells do; the value of a last line that is an expression is printed. What they print goes to
 expected.json beside them. With --stdout nothing is stored: the answer is one JSON text, {post: {cell: printed}}.
+Another folder of posts may be named: python3 scripts/twins.py test/fixtures/posts
 """
 
 import ast
@@ -51,17 +52,17 @@ def run_post(post):
 def main():
     # An overflow is often what a cell is about; the reader of the page sees its result.
     warnings.simplefilter("ignore")
+    named = [Path(folder).resolve() for folder in sys.argv[1:] if not folder.startswith("--")]
     # Twins read data under the address that it has on the site: data/optdigits/optdigits.tes
     os.chdir(root / "public")
-    printed = {}
-    for post in sorted((root / "content/posts").iterdir()):
-        if (post / "twins").is_dir():
-            printed[post.name] = run_post(post)
+    folders = named or [root / "content/posts"]
+    posts = [post for folder in folders for post in sorted(folder.iterdir()) if (post / "twins").is_dir()]
+    printed = {post: run_post(post) for post in posts}
     if "--stdout" in sys.argv[1:]:
-        print(json.dumps(printed))
+        print(json.dumps({post.name: cells for post, cells in printed.items()}))
         return
     for post, cells in printed.items():
-        stored = root / "content/posts" / post / "twins/expected.json"
+        stored = post / "twins/expected.json"
         stored.write_text(json.dumps(cells, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
 
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -18,10 +18,15 @@ const file = path.join(folder, 'index.mdx');
 export const place = path.relative(process.cwd(), file);
 
 /** A post's text as the build compiles it. */
-export async function build(...lines: string[]): Promise<string> {
-  const { code } = await mdxToJs(lines.join('\n'), {
+export const build = (...lines: string[]): Promise<string> => compile(lines.join('\n'), file);
+
+/** A post that lies in a file of the repository, as the build compiles it. */
+export const buildFile = (file: string): Promise<string> => compile(readFileSync(file, 'utf8'), path.resolve(file));
+
+async function compile(text: string, file: string): Promise<string> {
+  const { code } = await mdxToJs(text, {
     fileURL: pathToFileURL(file),
-    features: { math: true },
+    features: { math: true, frontmatter: true },
     mdastPlugins: [cellsPlugin, citationsPlugin, glossaryPlugin, katexPlugin],
   });
   return code;
