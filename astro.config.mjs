@@ -13,6 +13,8 @@ import { katexFonts } from './src/build/katex-fonts.ts';
 import { katexPlugin } from './src/build/katex-plugin.ts';
 import { linkNotesPlugin } from './src/build/link-notes-plugin.ts';
 import { offlineFiles } from './src/build/offline-files.ts';
+import { pageWeight } from './src/build/page-weight.ts';
+import { pictureWordsPlugin } from './src/build/picture-words.ts';
 import { relativeLinks } from './src/build/relative-links.ts';
 import { sandboxPlugin } from './src/build/sandbox-plugin.ts';
 import { searchIndex } from './src/build/search-index.ts';
@@ -32,8 +34,8 @@ export default defineConfig({
   markdown: {
     processor: satteri({
       features: { math: true, headingAttributes: true },
-      // Cells first: the hints that they put into the page may hold formulas and terms.
-      mdastPlugins: [cellsPlugin, citationsPlugin, glossaryPlugin, katexPlugin, linkNotesPlugin],
+      // Pictures are looked at as they stand in the file. Cells come next: the hints that they put into the page may hold formulas and terms.
+      mdastPlugins: [pictureWordsPlugin, cellsPlugin, citationsPlugin, glossaryPlugin, katexPlugin, linkNotesPlugin],
     }),
     shikiConfig: {
       themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
@@ -48,6 +50,7 @@ export default defineConfig({
     sitemap(),
     relativeLinks(),
     fontSubsets(),
+    pageWeight(),
     watchEntries(),
     searchIndex(),
     offlineFiles(),

@@ -4,7 +4,7 @@ import { escapeHtml } from '../show/escape.ts';
 import { nameWork, readBibliography, sortWorks, type Work } from './bibliography.ts';
 import { type Citation, CitationError, findCitations, nameCited } from './citation.ts';
 import { htmlNode } from './html-node.ts';
-import { placeInFile } from './place-in-file.ts';
+import { findLine, placeInFile } from './place-in-file.ts';
 import { showReference } from './reference.ts';
 
 /**
@@ -20,7 +20,7 @@ export const citationsPlugin: MdastPluginEntry = ({ sourceFormat, fileURL }) => 
     options: { position: true },
     text(node, context) {
       if (!node.value.includes('[@')) return;
-      const line = node.position?.start.line ?? 1;
+      const line = findLine(node, context.source, node.value);
       if (context.parent(node).type === 'heading') {
         throw new Error(`${placeInFile(fileURL, line)}: a heading cites nothing: cite in the text below it`);
       }

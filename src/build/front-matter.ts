@@ -13,7 +13,7 @@ function frontMatter<Image extends z.ZodType>(image: () => Image) {
     subtitle: z.string().min(1),
     description: z.string().min(1).max(200),
     categories: z.array(z.string().min(1)).min(1),
-    thumbnail: z.object({ src: image(), alt: z.string().min(1) }),
+    thumbnail: z.object({ src: image(), alt: z.string().trim().min(1, 'say what the picture shows') }),
   });
 }
 
@@ -57,7 +57,10 @@ export function checkFields(data: Record<string, unknown>, file: string): void {
     const isMissing =
       path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown>)?.[key], data) === undefined;
     const line = lines.findIndex((text) => text.startsWith(`${String(path[0])}:`)) + 1;
-    const what = isMissing ? 'is missing' : `is not as it should be: ${message}`;
+    const where = path.length > 1 ? `under \`${String(path[0])}:\`` : 'between the dashes at the head';
+    const what = isMissing
+      ? `is missing: write \`${String(path.at(-1))}: …\` ${where}`
+      : `is not as it should be: ${message}`;
     return `${placeInFile(pathToFileURL(file), line || 1)}: front matter: \`${path.join('.')}\` ${what}`;
   });
   throw new Error(problems.join('\n'));

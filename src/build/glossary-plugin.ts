@@ -2,7 +2,7 @@ import type { MdastPluginEntry } from 'satteri';
 import { escapeHtml } from '../show/escape.ts';
 import { findTerm, readGlossary, readTermLink, type Term, typesetDefinition } from './glossary.ts';
 import { htmlNode } from './html-node.ts';
-import { placeInFile } from './place-in-file.ts';
+import { findLine, placeInFile } from './place-in-file.ts';
 
 /**
  * Makes terms of the links that name one, `[weighted sum](glossary:weighted-sum)`: links to the glossary, which tell
@@ -23,7 +23,8 @@ export const glossaryPlugin: MdastPluginEntry = ({ sourceFormat, fileURL }) => {
           throw new Error('a heading holds no term: link it in the text below');
         used.set(key, findTerm(key, terms));
       } catch (error) {
-        throw new Error(`${placeInFile(fileURL, node.position?.start.line)}: ${(error as Error).message}`);
+        const line = findLine(node, context.source, `](${node.url})`);
+        throw new Error(`${placeInFile(fileURL, line)}: ${(error as Error).message}`);
       }
       context.setProperty(node, 'url', `/glossary/#${key}`);
       const properties = { className: ['term'], 'aria-describedby': `term-${key}`, 'data-card': '' };

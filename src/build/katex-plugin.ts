@@ -1,7 +1,7 @@
 import type { MdastPluginEntry } from 'satteri';
 import { renderFormula } from './formula.ts';
 import { htmlNode } from './html-node.ts';
-import { placeInFile } from './place-in-file.ts';
+import { findLine, placeInFile } from './place-in-file.ts';
 
 /**
  * Renders `$…$` and `$$…$$` with KaTeX, as HTML for the eye and MathML for screen readers. Bad TeX fails the build
@@ -19,24 +19,24 @@ export const katexPlugin: MdastPluginEntry = ({ sourceFormat, fileURL }) => {
     const anchor = `<a class="anchor" href="#formula-${count}" aria-label="Link to this formula">#</a>`;
     return `<div class="formula" id="formula-${count}">${box}${anchor}</div>`;
   };
-  const render = (node: Formula, displayMode: boolean, after = '') => {
+  const render = (node: Formula, displayMode: boolean, source: string, after = '') => {
     try {
       const html = renderFormula(node.value, displayMode);
       return displayMode ? htmlNode(place(html), sourceFormat, 'flow') : htmlNode(html + after, sourceFormat, 'text');
     } catch (error) {
-      const where = placeInFile(fileURL, node.position?.start.line);
+      const where = placeInFile(fileURL, findLine(node, source, node.value));
       throw new Error(`${where}: this formula is not valid TeX: ${node.value.trim()}\n${(error as Error).message}`);
     }
   };
   return {
     name: 'katex',
     options: { position: true },
-    math: (node) => render(node, true),
+    math: (node, context) => render(node, true, context.source),
     inlineMath(node, context) {
       // A line must not break between a formula and the full stop or bracket behind it; U+2060 joins them.
       const next = context.parent(node).children[(context.indexOf(node) ?? 0) + 1];
       const joined = next?.type === 'text' && /^[^\s—–-]/.test(next.value);
-      return render(node, false, joined ? '\u2060' : '');
+      return render(node, false, context.source, joined ? '\u2060' : '');
     },
   };
 };

@@ -17,3 +17,18 @@ export function withPlace<T>(file: URL | undefined, line: number, make: () => T)
     throw new Error(`${placeInFile(file, line + inner)}: ${(error as Error).message}`);
   }
 }
+
+/**
+ * The line of a file in which a node of its tree begins. A node that stands in a hint or a question has lost its place:
+ * its line is where the file first says the same.
+ * @param written what stands there in the file
+ */
+export function findLine(
+  node: Readonly<{ position?: { start: { line: number } } | undefined }>,
+  source: string,
+  written: string,
+): number {
+  if (node.position) return node.position.start.line;
+  const [first = ''] = written.trim().split('\n');
+  return source.slice(0, Math.max(0, source.indexOf(first))).split('\n').length;
+}

@@ -25,8 +25,18 @@ test('front matter with all its fields is right', () => {
 
 test('a missing field is named, with the file', () => {
   const { title: _, ...rest } = whole;
-  expect(() => checkFields(rest, file)).toThrow(`${place}:3: front matter: \`title\` is missing`);
-  expect(() => checkFields({ ...whole, thumbnail: { src: './a.svg' } }, file)).toThrow('`thumbnail.alt` is missing');
+  expect(() => checkFields(rest, file)).toThrow(
+    `${place}:3: front matter: \`title\` is missing: write \`title: …\` between the dashes at the head`,
+  );
+});
+
+test('a thumbnail needs words for those who do not see it', () => {
+  expect(() => checkFields({ ...whole, thumbnail: { src: './a.svg' } }, file)).toThrow(
+    '`thumbnail.alt` is missing: write `alt: …` under `thumbnail:`',
+  );
+  expect(() => checkFields({ ...whole, thumbnail: { src: './a.svg', alt: ' ' } }, file)).toThrow(
+    '`thumbnail.alt` is not as it should be: say what the picture shows',
+  );
 });
 
 test('a reading time by hand is refused, since it is measured', () => {
