@@ -49,9 +49,9 @@ function findField(node: ts.Expression, name: string): ts.Node | undefined {
 /** A key's form: small letters, digits and hyphens. */
 export const keyForm = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-/** Which of the known keys a wrong one may stand for, as the end of a sentence; those of one word in common. */
+/** Which of the known keys a wrong one may stand for, as the end of a sentence: those with a word in common, or nearly. */
 export function suggestKeys(key: string, known: Iterable<string>): string {
   const words = key.split('-').filter((word) => word.length > 2);
-  const near = [...known].filter((one) => words.some((word) => one.includes(word))).slice(0, 5);
+  const near = [...known].filter((one) => words.some((word) => one.includes(word) || word.includes(one))).slice(0, 5);
   return near.length > 0 ? `; near it are ${near.join(', ')}` : '';
 }

@@ -21,8 +21,9 @@ export const place = path.relative(process.cwd(), file);
 /** A post's text as the build compiles it. */
 export const build = (...lines: string[]): Promise<string> => compile(lines.join('\n'), file);
 
-/** A post that lies in a file of the repository, as the build compiles it. */
-export const buildFile = (file: string): Promise<string> => compile(readFileSync(file, 'utf8'), path.resolve(file));
+/** A post that lies in a file of the repository, or another text in its place, as the build compiles it. */
+export const buildFile = (file: string, text = readFileSync(file, 'utf8')): Promise<string> =>
+  compile(text, path.resolve(file));
 
 async function compile(text: string, file: string): Promise<string> {
   const { code } = await mdxToJs(text, {
