@@ -49,9 +49,11 @@ function findField(node: ts.Expression, name: string): ts.Node | undefined {
 /** A key's form: small letters, digits and hyphens. */
 export const keyForm = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-/** Which of the known keys a wrong one may stand for, as the end of a sentence: those with a word in common, or nearly. */
+/** Which of the known keys a wrong one may stand for, as the end of a sentence: those that hold a word of it, or that it holds. */
 export function suggestKeys(key: string, known: Iterable<string>): string {
   const words = key.split('-').filter((word) => word.length > 2);
-  const near = [...known].filter((one) => words.some((word) => one.includes(word) || word.includes(one))).slice(0, 5);
-  return near.length > 0 ? `; near it are ${near.join(', ')}` : '';
+  const keys = [...known];
+  const longer = keys.filter((one) => words.some((word) => one.includes(word)));
+  const near = longer.length > 0 ? longer : keys.filter((one) => words.some((word) => word.includes(one)));
+  return near.length > 0 ? `; near it are ${near.slice(0, 5).join(', ')}` : '';
 }
