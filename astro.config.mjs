@@ -24,6 +24,7 @@ import { shikiSymbols } from './src/build/shiki-symbols.ts';
 import { siteFiles } from './src/build/site-files.ts';
 import { sitemap } from './src/build/sitemap.ts';
 import { watchEntries } from './src/build/watch-entries.ts';
+import { watchPosts } from './src/build/watch-posts.ts';
 
 // The one script that stands in the pages themselves: see Page.astro.
 const beforePaint = readFileSync('src/site/color-scheme/before-paint.js', 'utf8');
@@ -52,6 +53,7 @@ export default defineConfig({
     fontSubsets(),
     pageWeight(),
     watchEntries(),
+    watchPosts(),
     searchIndex(),
     offlineFiles(),
   ],
