@@ -8,6 +8,7 @@ import { checkerPlugin } from './src/build/checker-plugin.ts';
 import { citationsPlugin } from './src/build/citations-plugin.ts';
 import { fontSubsets } from './src/build/font-subsets.ts';
 import { glossaryPlugin } from './src/build/glossary-plugin.ts';
+import { hostHeaders } from './src/build/host-headers.ts';
 import { hoversPlugin } from './src/build/hovers-plugin.ts';
 import { katexFonts } from './src/build/katex-fonts.ts';
 import { katexPlugin } from './src/build/katex-plugin.ts';
@@ -52,6 +53,7 @@ export default defineConfig({
     relativeLinks(),
     fontSubsets(),
     pageWeight(),
+    hostHeaders(),
     watchEntries(),
     watchPosts(),
     searchIndex(),
