@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs';
+import { globSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
@@ -16,7 +16,22 @@ export function readProbeModules(): Record<string, string> {
   return Object.fromEntries(renamed);
 }
 
+/** What has been read, by folder, and of which moments its files were. Several parts of the build ask for the same. */
+const read = new Map<string, { moments: string; files: Record<string, string> }>();
+
 function readDeclarations(folder: string, pattern: string, place: string): Record<string, string> {
+  // A module may take its types from another one in the folder.
+  const moments = globSync('**/*.ts', { cwd: folder })
+    .map((file) => `${file} ${statSync(path.join(folder, file)).mtimeMs}`)
+    .join();
+  const known = read.get(folder);
+  if (known?.moments === moments) return known.files;
+  const files = writeDeclarations(folder, pattern, place);
+  read.set(folder, { moments, files });
+  return files;
+}
+
+function writeDeclarations(folder: string, pattern: string, place: string): Record<string, string> {
   const modules = globSync(pattern, { cwd: folder }).map((file) => path.join(folder, file));
   const files: Record<string, string> = {};
   if (modules.length === 0) return files;

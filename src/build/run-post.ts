@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Answer, Cell, Ending, NotebookEvent, Output } from '../cells/types.ts';
 
@@ -28,16 +30,38 @@ export type Runs = Map<string, CellRun>;
 /** A post whose cells take longer than this, in milliseconds, is taken for one that never ends. */
 const longestRun = 60_000;
 
+/** Where Node keeps the compiled modules of the threads: each thread begins as if it had read them already. */
+const compiled = fileURLToPath(new URL('../../node_modules/.cache/post-worker', import.meta.url));
+
+/** Posts run beside each other, as many as there are cores; each has a thread with all of `lanes` in memory. */
+const waiting: (() => void)[] = [];
+let free = availableParallelism();
+
 /**
  * Runs a post's cells in one notebook, step by step, as a reader does who runs them, edits some and runs them again.
  * Gives the runs of each step.
  * @param folder the post's folder, where `import … from './digits.ts'` looks
  */
-export function runPost(steps: Step[], folder: string): Promise<Runs[]> {
+export async function runPost(steps: Step[], folder: string): Promise<Runs[]> {
+  if (free > 0) free--;
+  else await new Promise<void>((resolve) => waiting.push(resolve));
+  try {
+    return await runInThread(steps, folder);
+  } finally {
+    const next = waiting.shift();
+    if (next) next();
+    else free++;
+  }
+}
+
+function runInThread(steps: Step[], folder: string): Promise<Runs[]> {
   const done: Runs[] = [];
   let runs: Runs = new Map();
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./post-worker.ts', import.meta.url), { workerData: { steps, folder } });
+    const worker = new Worker(new URL('./post-worker.ts', import.meta.url), {
+      workerData: { steps, folder },
+      env: { ...process.env, NODE_COMPILE_CACHE: compiled },
+    });
     let running = steps[0]?.run[0];
     const end = (settle: () => void) => {
       clearTimeout(clock);

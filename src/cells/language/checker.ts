@@ -17,11 +17,14 @@ export class Checker {
   /** By text: a key changes one cell, and the others' names are known. */
   #names: ReadonlyMap<string, CellNames> = new Map();
 
-  /** @param files declarations by path: '/lib.d.ts', '/lanes/index.d.ts', …, and '/post/digits.d.ts' beside the cells */
-  constructor(typescript: typeof ts, files: Record<string, string>) {
+  /**
+   * @param files declarations by path: '/lib.d.ts', '/lanes/index.d.ts', …, and '/post/digits.d.ts' beside the cells
+   * @param registry one for several checkers, which then read the declarations once
+   */
+  constructor(typescript: typeof ts, files: Record<string, string>, registry = typescript.createDocumentRegistry()) {
     this.#typescript = typescript;
     this.#files = new VirtualFiles(typescript, files);
-    this.#service = this.#files.createService(createOptions(typescript));
+    this.#service = this.#files.createService(createOptions(typescript), registry);
   }
 
   /** Takes all cells, in page order. */

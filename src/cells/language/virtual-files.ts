@@ -4,19 +4,18 @@ import { globalsPath } from './cell-globals.ts';
 /** Files that are nowhere but here, as TypeScript's language service reads them. */
 export class VirtualFiles {
   readonly #typescript: typeof ts;
-  readonly #files = new Map<string, { text: string; version: number }>();
+  readonly #files = new Map<string, string>();
   readonly #roots = new Set<string>();
 
   constructor(typescript: typeof ts, files: Record<string, string>) {
     this.#typescript = typescript;
-    for (const [name, text] of Object.entries(files)) this.#files.set(name, { text, version: 0 });
+    for (const [name, text] of Object.entries(files)) this.#files.set(name, text);
   }
 
   /** Writes a file that is checked for itself, not only where another imports it. */
   write(name: string, text: string): void {
-    const file = this.#files.get(name);
     this.#roots.add(name);
-    if (file?.text !== text) this.#files.set(name, { text, version: (file?.version ?? 0) + 1 });
+    this.#files.set(name, text);
   }
 
   /** Takes away the files that were written and that are not among the names. */
@@ -28,21 +27,23 @@ export class VirtualFiles {
     }
   }
 
-  createService(options: ts.CompilerOptions): ts.LanguageService {
+  /** @param registry keeps what has been read of the files, for other services that read the same ones */
+  createService(options: ts.CompilerOptions, registry: ts.DocumentRegistry): ts.LanguageService {
     const typescript = this.#typescript;
     const files = this.#files;
     const host: ts.LanguageServiceHost = {
       getCompilationSettings: () => options,
       getScriptFileNames: () => [globalsPath, ...this.#roots],
-      getScriptVersion: (name) => String(files.get(name)?.version ?? 0),
+      // Services that share a registry have files of one name and of several texts: the text itself tells them apart.
+      getScriptVersion: (name) => files.get(name) ?? '',
       getScriptSnapshot(name) {
-        const file = files.get(name);
-        return file && typescript.ScriptSnapshot.fromString(file.text);
+        const text = files.get(name);
+        return text === undefined ? undefined : typescript.ScriptSnapshot.fromString(text);
       },
       getCurrentDirectory: () => '/',
       getDefaultLibFileName: () => '/lib.es2025.d.ts',
       fileExists: (name) => files.has(name),
-      readFile: (name) => files.get(name)?.text,
+      readFile: (name) => files.get(name),
       directoryExists: () => true,
       getDirectories: () => [],
       resolveModuleNameLiterals: (literals, from) =>
@@ -53,7 +54,7 @@ export class VirtualFiles {
           return { resolvedModule: { resolvedFileName: name, extension } };
         }),
     };
-    return typescript.createLanguageService(host, typescript.createDocumentRegistry());
+    return typescript.createLanguageService(host, registry);
   }
 
   /** A cell stands beside its post's own modules. */
