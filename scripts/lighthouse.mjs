@@ -22,7 +22,7 @@ const pages = globSync('**/index.html', { cwd: 'dist' })
   .sort();
 if (pages.length === 0) throw new Error('no page in dist/: build first');
 
-const server = await serveSite();
+const server = await serveSite('dist', true);
 const { executablePath, args, env } = await findChromium();
 const chrome = await launch({
   chromePath: executablePath,

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -42,7 +43,8 @@ addEventListener('error', (event) => watchedLines.push('error: ' + (event.messag
 addEventListener('unhandledrejection', (event) => watchedLines.push('error: ' + event.reason));
 addEventListener('securitypolicyviolation', (event) => watchedLines.push('refused: ' + event.violatedDirective));`;
 
-export async function serveSite(folder = 'dist'): Promise<SiteServer> {
+/** @param compresses texts go out gzipped, as hosts send them: what a page takes to come is another time then */
+export async function serveSite(folder = 'dist', compresses = false): Promise<SiteServer> {
   const strays: string[] = [];
   let isCut = false;
   const server: Server = createServer(async (request, response) => {
@@ -67,6 +69,10 @@ export async function serveSite(folder = 'dist'): Promise<SiteServer> {
       }
       response.setHeader('Content-Type', types[path.extname(file)] ?? 'application/octet-stream');
       if (prefix === baseWithoutScripts) response.setHeader('Content-Security-Policy', "script-src 'none'");
+      if (compresses && !file.endsWith('.woff2')) {
+        response.setHeader('Content-Encoding', 'gzip');
+        body = gzipSync(body);
+      }
       response.end(body);
     } catch {
       if (url.pathname !== '/favicon.ico') strays.push(url.pathname);

@@ -56,7 +56,7 @@ const runCompiled = (cell: CompiledCell) => {
 
 /** The same source as TypeScript's own compiler reads it: types out, imports as calls of `require`. */
 function runTranspiled(source: string, cell: CompiledCell): Story | undefined {
-  const { outputText, diagnostics = [] } = ts.transpileModule(source, {
+  const { outputText, diagnostics = [] } = ts.transpileModule(importsFirst(source), {
     fileName: 'cell.ts',
     reportDiagnostics: true,
     compilerOptions: {
@@ -79,6 +79,15 @@ function runTranspiled(source: string, cell: CompiledCell): Story | undefined {
     const load = (name: string) => make(`import ${name}`);
     return (program as (...values: unknown[]) => Promise<object>)(load, {}, ...names.map((name) => make(name)));
   });
+}
+
+/** An import works in all of its module, also above its line; a call of `require` does not. */
+function importsFirst(source: string): string {
+  const { statements } = ts.createSourceFile('cell.ts', source, ts.ScriptTarget.ESNext);
+  const imports = statements.filter((statement) => ts.isImportDeclaration(statement));
+  if (statements.slice(0, imports.length).every((statement) => ts.isImportDeclaration(statement))) return source;
+  const others = statements.filter((statement) => !ts.isImportDeclaration(statement));
+  return [...imports, ...others].map(({ pos, end }) => source.slice(pos, end)).join('\n');
 }
 
 function findParameters(cell: CompiledCell): string[] {
