@@ -86,8 +86,10 @@ function importsFirst(source: string): string {
   const { statements } = ts.createSourceFile('cell.ts', source, ts.ScriptTarget.ESNext);
   const imports = statements.filter((statement) => ts.isImportDeclaration(statement));
   if (statements.slice(0, imports.length).every((statement) => ts.isImportDeclaration(statement))) return source;
-  const others = statements.filter((statement) => !ts.isImportDeclaration(statement));
-  return [...imports, ...others].map(({ pos, end }) => source.slice(pos, end)).join('\n');
+  const write = ({ pos, end }: ts.Statement) => source.slice(pos, end);
+  // An empty statement in its place keeps what stands before and behind it apart.
+  const others = statements.map((statement) => (ts.isImportDeclaration(statement) ? ';' : write(statement)));
+  return [...imports.map(write), ...others].join('\n');
 }
 
 function findParameters(cell: CompiledCell): string[] {
