@@ -16,7 +16,7 @@ export function writeBibtex(id: string, title: string): string {
   const fields = {
     author: `{${series.name}}`,
     title: protectCapitals(title),
-    note: `Part of “${series.title}”. ${series.licence.name}`,
+    note: `Part of “${series.title}”`,
     url: absolute(`/posts/${id}/`),
   };
   const width = Math.max(...Object.keys(fields).map((name) => name.length));

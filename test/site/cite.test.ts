@@ -16,7 +16,7 @@ test('its BibTeX entry keeps the capitals of the title, and the name of the auth
       '@misc{four-lanes-ts,',
       '  author = {{Four Lanes}},',
       '  title  = {A {TypeScript} and {ReLU} tour},',
-      '  note   = {Part of “Build a deep neural network from scratch, in TypeScript”. CC BY 4.0},',
+      '  note   = {Part of “Build a deep neural network from scratch, in TypeScript”},',
       `  url    = {${absolute('/posts/02-ts/')}}`,
       '}',
     ].join('\n'),
