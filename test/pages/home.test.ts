@@ -47,7 +47,7 @@ inEveryEngine((reading, readingWithoutScripts) => {
       }, 0),
     );
     expect(loaded).toBeGreaterThan(0);
-    expect(loaded).toBeLessThan(8_000);
+    expect(loaded).toBeLessThan(12_000);
   });
 
   reading('another digit goes through the network, and a wrong answer is told', home, async (page) => {

@@ -26,7 +26,6 @@ export async function findInPage(html: string): Promise<string[]> {
     const rels = (values.get('rel') ?? '').toLowerCase().split(/\s+/);
     if (tagName === 'link' ? !rels.every((rel) => tells.test(rel)) : loadingHref.has(tagName.toLowerCase()))
       found.push(href);
-    if (tagName === 'link' && rels.some((rel) => /^(dns-prefetch|preconnect)$/.test(rel))) found.push(href);
   });
   reader.on('text', ({ text }) => {
     if (isStyle) found.push(...findInStyles(text));

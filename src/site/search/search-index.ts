@@ -44,13 +44,27 @@ export class SearchIndex {
     const pagefind = await this.#pagefind;
     const search = await pagefind.debouncedSearch(words);
     if (!search) return null;
-    const found = await Promise.all(search.results.slice(0, mostResults).map((result) => result.data()));
+    const pieces = await Promise.all(search.results.slice(0, mostResults).map((result) => result.data()));
+    const found = pieces.filter(({ excerpt }) => hasWord(excerpt, words));
     const terms = found.filter(({ meta }) => meta.page !== undefined);
     const pages = found.filter(({ meta }) => meta.page === undefined);
     const first = terms.filter(({ meta }) => isNamed(meta.title, words)).slice(0, mostTermsFirst);
     const others = terms.filter((term) => !first.includes(term));
     return [...first, ...pages, ...others].flatMap(listSections);
   }
+}
+
+/** So many first letters tell that two words belong together: "matrix" and "matrices". */
+const stem = 4;
+
+/**
+ * Where no page has a word, Pagefind gives those with the longest part of it, down to its first letter; that helps
+ * nobody. What a result has of the question it has marked.
+ */
+function hasWord(excerpt: string, words: string): boolean {
+  const marked = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].map(([, word = '']) => word.toLowerCase());
+  const asked = words.toLowerCase().split(/\s+/);
+  return asked.some((word) => marked.some((mark) => mark.includes(word.slice(0, stem))));
 }
 
 const isNamed = (title = '', words: string) => title.toLowerCase().includes(words.toLowerCase());
