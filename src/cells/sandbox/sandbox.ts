@@ -24,7 +24,7 @@ const patience = 2000;
  */
 export class Sandbox {
   readonly #listener: SandboxListener;
-  readonly #frame = document.createElement('iframe');
+  #frame = createFrame();
   readonly #ready: Promise<MessagePort>;
   readonly #budget = new OutputBudget();
   #runs = 0;
@@ -34,8 +34,6 @@ export class Sandbox {
   constructor(post: string, cells: readonly Cell[], listener: SandboxListener) {
     this.#listener = listener;
     this.#frame.setAttribute('sandbox', 'allow-scripts');
-    this.#frame.hidden = true;
-    this.#frame.title = 'Runs the code of this page';
     this.#ready = this.#start(post, cells);
   }
 
@@ -94,7 +92,6 @@ export class Sandbox {
       };
       addEventListener('message', listen);
     });
-    this.#frame.src = frameUrl;
     document.body.append(this.#frame);
     const withoutNetwork = setTimeout(() => this.#openKept(), patience);
     void frameReady.finally(() => clearTimeout(withoutNetwork)).catch(() => {});
@@ -120,8 +117,9 @@ export class Sandbox {
    */
   #openKept(): void {
     if (!navigator.serviceWorker?.controller || this.#stopped) return;
-    this.#frame.removeAttribute('sandbox');
-    this.#frame.src = frameUrl;
+    this.#frame.remove();
+    this.#frame = createFrame();
+    document.body.append(this.#frame);
   }
 
   #hear(relayed: Relayed): void {
@@ -149,6 +147,14 @@ export class Sandbox {
       this.#listener.reply(reply);
     }
   }
+}
+
+function createFrame(): HTMLIFrameElement {
+  const frame = document.createElement('iframe');
+  frame.hidden = true;
+  frame.title = 'Runs the code of this page';
+  frame.src = frameUrl;
+  return frame;
 }
 
 /** What was fetched once is kept: a Run after Stop needs no network. */

@@ -75,6 +75,11 @@ class SearchDialog {
       event.preventDefault();
       (stops[1] as HTMLElement | undefined)?.click();
     }
+    // Not every browser closes it so, and some empty the field first.
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      this.#element.close();
+    }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step === undefined || at < 0) return;
     event.preventDefault();
