@@ -133,6 +133,22 @@ inEveryEngine((reading, readingWithoutScripts) => {
     }
   });
 
+  reading('the squares of the sheet lie where the paths begin', home, async (page) => {
+    for (const width of [1440, 390]) {
+      await page.resize(width);
+      const misses = await page.evaluate(() => {
+        const { left, top, width: room } = document.querySelector('.network')!.getBoundingClientRect();
+        return [...document.querySelectorAll('.picture td')].map((cell, at) => {
+          const box = cell.getBoundingClientRect();
+          const x = left + (((at % 8) + 0.5) * 5.5 * room) / 100;
+          const y = top + ((Math.floor(at / 8) + 0.5) * 5.5 * room) / 100;
+          return Math.max(Math.abs(box.left + box.width / 2 - x), Math.abs(box.top + box.height / 2 - y));
+        });
+      });
+      expect(Math.max(...misses), `at ${width} px`).toBeLessThan(2.5);
+    }
+  });
+
   reading('it does not scroll sideways, and what a finger meets is 24 px wide, down to 320 px', home, async (page) => {
     await page.resize(320);
     await page.evaluate(() => {

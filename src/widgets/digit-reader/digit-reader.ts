@@ -29,6 +29,10 @@ class DigitReader extends HTMLElement {
     sheet.querySelector('td')!.tabIndex = 0;
     for (const type of early) this.addEventListener(type, this.#keep);
     this.addEventListener('focusin', () => this.#wake());
+    // A browser that remembers what was chosen before the page was loaded again does not remember the picture.
+    addEventListener('pageshow', () => {
+      if (!this.#loading) for (const choice of this.querySelectorAll('input')) choice.checked = choice.defaultChecked;
+    });
     let clock: ReturnType<typeof setTimeout>;
     this.addEventListener('pointerenter', () => {
       clock = setTimeout(() => this.#wake(), dwell);
