@@ -24,6 +24,7 @@ import { shikiPaper } from './src/build/shiki-paper.ts';
 import { shikiSymbols } from './src/build/shiki-symbols.ts';
 import { siteFiles } from './src/build/site-files.ts';
 import { sitemap } from './src/build/sitemap.ts';
+import { typesPlugin } from './src/build/types-plugin.ts';
 import { watchEntries } from './src/build/watch-entries.ts';
 import { watchPosts } from './src/build/watch-posts.ts';
 
@@ -63,7 +64,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   vite: {
-    plugins: [katexFonts(), sandboxPlugin(), checkerPlugin(), hoversPlugin()],
+    plugins: [typesPlugin(), katexFonts(), sandboxPlugin(), checkerPlugin(), hoversPlugin()],
     build: {
       // No data: addresses for fonts and scripts: the policy says 'self'.
       assetsInlineLimit: 0,

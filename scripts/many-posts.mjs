@@ -42,7 +42,7 @@ function writePost(/** @type {number} */ k) {
   const works = ['rosenblatt-1958', 'rumelhart-1986', 'he-2015', 'harris-2020'];
   const term = terms[k % terms.length];
   const cell = (/** @type {string} */ name, /** @type {string[]} */ ...lines) => [
-    '```ts run name=' + name,
+    `\`\`\`ts run name=${name}`,
     ...lines,
     '```',
     '',

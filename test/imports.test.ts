@@ -63,7 +63,7 @@ const rules: [files: RegExp, mayImport: RegExp][] = [
   [/^src\/figures\//, /^src\/(figures|show)\/|^src\/cells\/types\.ts$|^lanes\/plot\/drawing$/],
   [
     /^src\/build\//,
-    /^src\/(build|show|take-away)\/|^src\/site\/address\.ts$|^src\/widgets\/symbol\/page-symbol\.ts$|^src\/cells\/(types|compile\/(compile|syntax-error)|notebook\/(graph|notebook|runtime)|hovers\/post-hovers|language\/(checker|cell-globals|types))\.ts$|^(node:.*|astro|astro\/.*|katex|mdast|satteri|shiki|rolldown|typescript|vite|pagefind|parse5-html-rewriting-stream|satori|sharp|subset-font)$/,
+    /^src\/(build|show|take-away)\/|^src\/site\/address\.ts$|^src\/widgets\/symbol\/page-symbol\.ts$|^src\/cells\/(types|compile\/(compile|syntax-error)|notebook\/(graph|notebook|runtime)|hovers\/post-hovers|language\/(checker|cell-globals|library|types))\.ts$|^(node:.*|astro|astro\/.*|katex|mdast|satteri|shiki|rolldown|typescript|vite|pagefind|parse5-html-rewriting-stream|satori|sharp|subset-font)$/,
   ],
   // What a widget computes runs beside the reader's cells; what it shows is drawn by the build and the page, without arrays.
   [

@@ -3,7 +3,6 @@ import type { Root } from 'mdast';
 import type { MdastNode, MdastPluginEntry, MdastVisitorContext } from 'satteri';
 import { escapeHtml } from '../show/escape.ts';
 import { createCellNode } from './cell-markup.ts';
-import { checkTypes } from './check-types.ts';
 import { lineOf, type Numbers, readNumbers, replaceCode, replaceEvals } from './computed-number.ts';
 import { checkProof, listCells } from './exercise.ts';
 import { readFence } from './fence.ts';
@@ -19,6 +18,7 @@ import { checkMarks, findMarkedCells } from './symbol-marks.ts';
 import { createSymbolsData } from './symbols-data.ts';
 import { keepTakeAway } from './take-away-files.ts';
 import { readTwins, type Twin } from './twin.ts';
+import { checkInTime } from './types-plugin.ts';
 import { createWidget } from './widget-markup.ts';
 
 /**
@@ -54,7 +54,7 @@ export const cellsPlugin: MdastPluginEntry = ({ fileURL, sourceFormat }) => {
       if (post.cells.length + post.probes.length + post.numbers.length === 0) return;
       const folder = fileURLToPath(new URL('.', fileURL));
       runs = await runAndProve(post, folder, fileURL);
-      checkTypes(post, folder, fileURL);
+      checkInTime({ post, folder, file: fileURL });
       const all = listCells(post.cells, post.exercises, 'start', post.probes);
       for (const widget of post.widgets) {
         const draw = () => createWidget(widget, all, readAnswer(widget, runs), post.symbols);

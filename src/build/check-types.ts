@@ -3,7 +3,7 @@ import { writeNumber } from './computed-number.ts';
 import { orderOf } from './exercise.ts';
 import { placeInFile } from './place-in-file.ts';
 import type { PostCells } from './post-cells.ts';
-import { createPostChecker } from './post-checker.ts';
+import { createPostCheckers } from './post-checker.ts';
 import { readProbeModules } from './post-modules.ts';
 
 /** A cell as it is written in a post. */
@@ -14,21 +14,34 @@ interface WrittenCell extends CheckedCell {
   fails: boolean;
 }
 
+/** A post whose types are to be checked. */
+export interface UncheckedPost {
+  post: PostCells;
+  /** The post's folder, where `import … from './digits.ts'` looks. */
+  folder: string;
+  file: URL | undefined;
+}
+
 /**
  * Throws, with file and line, where the types of a cell do not fit and its fence does not say `fails`. An exercise is
  * checked with its solution.
- * @param folder the post's folder, where `import … from './digits.ts'` looks
  */
-export function checkTypes(post: PostCells, folder: string, file: URL | undefined): void {
-  const cells = listWritten(post);
-  const checker = createPostChecker(cells, folder, post.probes.length > 0 ? readProbeModules() : {});
-  const mistakes = cells.flatMap(({ id, text, line, fails }) => {
-    if (fails) return [];
-    return checker.diagnose(id).map(({ from, message }) => {
-      const inner = text.slice(0, from).split('\n').length;
-      return `${placeInFile(file, line + inner)}: ${message}`;
-    });
-  });
+export function checkTypes(posts: readonly UncheckedPost[]): void {
+  const written = posts.map(({ post }) => listWritten(post));
+  const hasProbes = posts.some(({ post }) => post.probes.length > 0);
+  const checkers = createPostCheckers(
+    posts.map(({ folder }, index) => ({ cells: written[index]!, folder })),
+    hasProbes ? readProbeModules() : {},
+  );
+  const mistakes = posts.flatMap(({ file }, index) =>
+    written[index]!.flatMap(({ id, text, line, fails }) => {
+      if (fails) return [];
+      return checkers[index]!.diagnose(id).map(({ from, message }) => {
+        const inner = text.slice(0, from).split('\n').length;
+        return `${placeInFile(file, line + inner)}: ${message}`;
+      });
+    }),
+  );
   if (mistakes.length > 0) throw new Error(mistakes.join('\n'));
 }
 

@@ -37,7 +37,11 @@ function* findFormulas(page: string): Generator<string> {
 }
 
 function findCharacters(pages: readonly string[]): Record<'text' | 'code' | 'formulas', string> {
-  const join = (texts: Iterable<string>) => [...new Set([...texts].flatMap((text) => [...text]))].sort().join('');
+  const join = (texts: Iterable<string>) => {
+    const characters = new Set<string>();
+    for (const text of texts) for (const character of text) characters.add(character);
+    return [...characters].sort().join('');
+  };
   return {
     text: join([always, ...pages]),
     code: join([always, typed, ...pages]),

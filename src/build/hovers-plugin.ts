@@ -14,12 +14,14 @@ export function hoversPlugin(): Plugin {
     resolveId: (name) => (name === 'virtual:hovers' ? id : undefined),
     load(name) {
       if (name !== id) return undefined;
-      const addresses = findPosts().map((post) => {
+      const posts = findPosts();
+      const texts = isBuild ? describePosts(posts) : [];
+      const addresses = posts.map(({ name }, index) => {
         const address = () => {
-          const asset = this.emitFile({ type: 'asset', name: `${post.name}-names.json`, source: describePost(post) });
+          const asset = this.emitFile({ type: 'asset', name: `${name}-names.json`, source: texts[index]! });
           return `import.meta.ROLLUP_FILE_URL_${asset}`;
         };
-        return `${JSON.stringify(post.name)}: ${isBuild ? address() : JSON.stringify(`/@hovers/${post.name}.json`)}`;
+        return `${JSON.stringify(name)}: ${isBuild ? address() : JSON.stringify(`/@hovers/${name}.json`)}`;
       });
       return `export const hoverUrls = { ${addresses.join(', ')} };`;
     },
@@ -30,7 +32,7 @@ export function hoversPlugin(): Plugin {
         if (!post) return next();
         try {
           response.setHeader('Content-Type', 'application/json');
-          response.end(describePost(post));
+          response.end(describePosts([post])[0]);
         } catch (error) {
           next(error);
         }
@@ -39,4 +41,7 @@ export function hoversPlugin(): Plugin {
   };
 }
 
-const describePost = (post: Post): string => JSON.stringify(describeNames(readCells(post), post.folder));
+const describePosts = (posts: readonly Post[]): string[] =>
+  describeNames(posts.map((post) => ({ cells: readCells(post), folder: post.folder }))).map((hovers) =>
+    JSON.stringify(hovers),
+  );

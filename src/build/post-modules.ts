@@ -3,35 +3,41 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
-/** The modules of a post's own folder as declarations, by the path that a checker knows them by: '/post/digits.d.ts'. */
-export function readPostModules(folder: string): Record<string, string> {
-  return readDeclarations(folder, '*.ts', '/post');
+/**
+ * The modules of a post's own folder as declarations, by the path that a checker knows them by: '/post/digits.d.ts'.
+ * @param place where they lie instead, when a checker knows several posts
+ */
+export function readPostModules(folder: string, place = '/post'): Record<string, string> {
+  return placeIn(place, readDeclarations(folder, '*.ts'));
 }
 
 /** What widgets look at as declarations, by the path that a checker knows them by: '/widgets/matrix-product/index.d.ts'. */
 export function readProbeModules(): Record<string, string> {
   const folder = fileURLToPath(new URL('../widgets', import.meta.url));
-  const files = readDeclarations(folder, '*/probe.ts', '/widgets');
+  const files = placeIn('/widgets', readDeclarations(folder, '*/probe.ts'));
   const renamed = Object.entries(files).map(([file, text]) => [file.replace(/\/probe\.d\.ts$/, '/index.d.ts'), text]);
   return Object.fromEntries(renamed);
 }
 
+const placeIn = (place: string, files: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(files).map(([file, text]) => [`${place}/${file}`, text]));
+
 /** What has been read, by folder, and of which moments its files were. Several parts of the build ask for the same. */
 const read = new Map<string, { moments: string; files: Record<string, string> }>();
 
-function readDeclarations(folder: string, pattern: string, place: string): Record<string, string> {
+function readDeclarations(folder: string, pattern: string): Record<string, string> {
   // A module may take its types from another one in the folder.
   const moments = globSync('**/*.ts', { cwd: folder })
     .map((file) => `${file} ${statSync(path.join(folder, file)).mtimeMs}`)
     .join();
   const known = read.get(folder);
   if (known?.moments === moments) return known.files;
-  const files = writeDeclarations(folder, pattern, place);
+  const files = writeDeclarations(folder, pattern);
   read.set(folder, { moments, files });
   return files;
 }
 
-function writeDeclarations(folder: string, pattern: string, place: string): Record<string, string> {
+function writeDeclarations(folder: string, pattern: string): Record<string, string> {
   const modules = globSync(pattern, { cwd: folder }).map((file) => path.join(folder, file));
   const files: Record<string, string> = {};
   if (modules.length === 0) return files;
@@ -47,7 +53,7 @@ function writeDeclarations(folder: string, pattern: string, place: string): Reco
     moduleResolution: ts.ModuleResolutionKind.Bundler,
   });
   program.emit(undefined, (file, text) => {
-    files[`${place}/${path.relative(folder, file).replaceAll(path.sep, '/')}`] = text;
+    files[path.relative(folder, file).replaceAll(path.sep, '/')] = text;
   });
   return files;
 }

@@ -280,7 +280,7 @@ describe.each(findPosts().map((post) => [post.name, post] as const))('%s', (_, p
   });
 
   test('has a type for the names in its cells', () => {
-    const hovers = describeNames(cells, post.folder);
+    const hovers = describeNames([{ cells, folder: post.folder }])[0]!;
     for (const { id, text } of cells) {
       const named = unpackHovers(hovers, id);
       expect(named.length, `cell ${id}`).toBeGreaterThan(0);

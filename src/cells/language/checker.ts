@@ -3,15 +3,17 @@ import { definedBelow, foreign } from '../notebook/graph.ts';
 import { type CellModule, type CellNames, createModules, findCellNames } from './cell-module.ts';
 import { findCompletion } from './completion.ts';
 import { assignedImport, isMistake, readFinding, unknownName } from './diagnosis.ts';
+import { type Library, openLibrary } from './library.ts';
 import { describeName, findName, findNames } from './name.ts';
 import type { CheckedCell, Completion, Diagnosis, Hover } from './types.ts';
-import { cellPath, VirtualFiles } from './virtual-files.ts';
+import { cellPath, type VirtualFiles } from './virtual-files.ts';
 
 /** Checks the types of a post's cells, and tells what their names are. */
 export class Checker {
   readonly #typescript: typeof ts;
   readonly #files: VirtualFiles;
   readonly #service: ts.LanguageService;
+  readonly #post: string;
   #cells: readonly CheckedCell[] = [];
   #modules: ReadonlyMap<string, CellModule> = new Map();
   /** By text: a key changes one cell, and the others' names are known. */
@@ -19,12 +21,14 @@ export class Checker {
 
   /**
    * @param files declarations by path: '/lib.d.ts', '/lanes/index.d.ts', …, and '/post/digits.d.ts' beside the cells
-   * @param registry one for several checkers, which then read the declarations once
+   * @param post of a library with several posts, which this is: its own declarations are '/post/NAME/digits.d.ts'
    */
-  constructor(typescript: typeof ts, files: Record<string, string>, registry = typescript.createDocumentRegistry()) {
+  constructor(typescript: typeof ts, files: Record<string, string> | Library, post = '') {
+    const library = isLibrary(files) ? files : openLibrary(typescript, files);
     this.#typescript = typescript;
-    this.#files = new VirtualFiles(typescript, files);
-    this.#service = this.#files.createService(createOptions(typescript), registry);
+    this.#files = library.files;
+    this.#service = library.service;
+    this.#post = post;
   }
 
   /** Takes all cells, in page order. */
@@ -34,17 +38,19 @@ export class Checker {
     const names = new Map(cells.map(({ text }) => [text, known.get(text) ?? findCellNames(this.#typescript, text)]));
     this.#names = names;
     this.#modules = createModules(cells, (text) => names.get(text)!);
-    for (const [id, { text }] of this.#modules) this.#files.write(cellPath(id), text);
-    this.#files.keep(new Set([...this.#modules.keys()].map(cellPath)));
+    this.#files.write(
+      this.#post,
+      [...this.#modules].map(([id, { text }]) => [id, text]),
+    );
   }
 
   /** The mistakes in a cell, shape errors first. Of a cell that cannot be read, only where the reading fails. */
   diagnose(id: string): Diagnosis[] {
     const module = this.#modules.get(id);
     if (!module) return [];
-    const syntax = this.#place(id, module, this.#service.getSyntacticDiagnostics(cellPath(id)));
+    const syntax = this.#place(id, module, this.#service.getSyntacticDiagnostics(this.#pathOf(id)));
     if (syntax.length > 0) return syntax;
-    const types = this.#place(id, module, this.#service.getSemanticDiagnostics(cellPath(id)));
+    const types = this.#place(id, module, this.#service.getSemanticDiagnostics(this.#pathOf(id)));
     return types.sort((a, b) => Number(b.kind === 'shape') - Number(a.kind === 'shape') || a.from - b.from);
   }
 
@@ -72,7 +78,7 @@ export class Checker {
     if (!found) return null;
     const { shift, program } = found;
     const completion = findCompletion(this.#typescript, this.#service, program.getTypeChecker(), {
-      file: cellPath(id),
+      file: this.#pathOf(id),
       text: found.source.text,
       position: offset + shift,
       explicit,
@@ -80,10 +86,14 @@ export class Checker {
     return completion && { ...completion, from: completion.from - shift };
   }
 
+  #pathOf(id: string): string {
+    return cellPath(id, this.#post);
+  }
+
   #open(id: string): OpenCell | undefined {
     const module = this.#modules.get(id);
     const program = this.#service.getProgram();
-    const source = program?.getSourceFile(cellPath(id));
+    const source = program?.getSourceFile(this.#pathOf(id));
     return module && program && source && { ...module, program, source };
   }
 
@@ -134,24 +144,4 @@ interface OpenCell extends CellModule {
   source: ts.SourceFile;
 }
 
-/** Strict where a mistake would show when the cell runs; lenient where only a word of TypeScript is missing. */
-function createOptions(typescript: typeof ts): ts.CompilerOptions {
-  return {
-    strict: true,
-    // Without it TypeScript would take `const losses = []` for a list that stays empty. What it reports is left out.
-    noImplicitAny: true,
-    useUnknownInCatchVariables: false,
-    allowUnreachableCode: true,
-    allowUnusedLabels: true,
-    erasableSyntaxOnly: true,
-    noErrorTruncation: true,
-    noEmit: true,
-    allowImportingTsExtensions: true,
-    skipLibCheck: true,
-    types: [],
-    target: typescript.ScriptTarget.ESNext,
-    module: typescript.ModuleKind.ESNext,
-    moduleResolution: typescript.ModuleResolutionKind.Bundler,
-    moduleDetection: typescript.ModuleDetectionKind.Force,
-  };
-}
+const isLibrary = (files: Record<string, string> | Library): files is Library => typeof files['service'] === 'object';

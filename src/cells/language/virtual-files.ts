@@ -5,35 +5,36 @@ import { globalsPath } from './cell-globals.ts';
 export class VirtualFiles {
   readonly #typescript: typeof ts;
   readonly #files = new Map<string, string>();
-  readonly #roots = new Set<string>();
+  /** The cells by their posts. */
+  readonly #posts = new Map<string, readonly string[]>();
 
   constructor(typescript: typeof ts, files: Record<string, string>) {
     this.#typescript = typescript;
+    this.put(files);
+  }
+
+  /** Puts declarations beside those that are there. */
+  put(files: Record<string, string>): void {
     for (const [name, text] of Object.entries(files)) this.#files.set(name, text);
   }
 
-  /** Writes a file that is checked for itself, not only where another imports it. */
-  write(name: string, text: string): void {
-    this.#roots.add(name);
-    this.#files.set(name, text);
+  /** Writes the cells of a post, which are checked for themselves, in place of those that it had. */
+  write(post: string, cells: readonly (readonly [id: string, text: string])[]): void {
+    const written = cells.map(([id, text]) => [cellPath(id, post), text] as const);
+    for (const name of this.#posts.get(post) ?? []) this.#files.delete(name);
+    for (const [name, text] of written) this.#files.set(name, text);
+    this.#posts.set(
+      post,
+      written.map(([name]) => name),
+    );
   }
 
-  /** Takes away the files that were written and that are not among the names. */
-  keep(names: ReadonlySet<string>): void {
-    for (const name of this.#roots) {
-      if (names.has(name)) continue;
-      this.#roots.delete(name);
-      this.#files.delete(name);
-    }
-  }
-
-  /** @param registry keeps what has been read of the files, for other services that read the same ones */
   createService(options: ts.CompilerOptions, registry: ts.DocumentRegistry): ts.LanguageService {
     const typescript = this.#typescript;
     const files = this.#files;
     const host: ts.LanguageServiceHost = {
       getCompilationSettings: () => options,
-      getScriptFileNames: () => [globalsPath, ...this.#roots],
+      getScriptFileNames: () => [globalsPath, ...[...this.#posts.values()].flat()],
       // Services that share a registry have files of one name and of several texts: the text itself tells them apart.
       getScriptVersion: (name) => files.get(name) ?? '',
       getScriptSnapshot(name) {
@@ -59,18 +60,16 @@ export class VirtualFiles {
 
   /** A cell stands beside its post's own modules. */
   #resolve(module: string, from: string): string | undefined {
+    const beside = (name: string, place: string) => new URL(name, `file://${place}`).pathname;
     const candidates = [];
-    if (module.startsWith('cell:')) candidates.push(cellPath(module.slice('cell:'.length)));
+    if (module.startsWith('cell:')) candidates.push(beside(`./${module.slice('cell:'.length)}.ts`, from));
     else if (module.startsWith('.')) {
-      const base = from.startsWith(cellFolder) ? '/post/' : from;
-      const path = new URL(module, `file://${base}`).pathname;
+      const path = beside(module, from.replace(/^\/cells\//, '/post/'));
       candidates.push(path.replace(/\.ts$/, '.d.ts'), path);
     } else candidates.push(`/${module}/index.d.ts`);
     return candidates.find((name) => this.#files.has(name));
   }
 }
 
-const cellFolder = '/cells/';
-
-/** Where a cell's module is. */
-export const cellPath = (id: string): string => `${cellFolder}${id}.ts`;
+/** Where a cell's module is; of the posts that share a library, each has a folder. */
+export const cellPath = (id: string, post = ''): string => `/cells/${post && `${post}/`}${id}.ts`;
