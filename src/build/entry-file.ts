@@ -3,12 +3,18 @@ import type { z } from 'astro/zod';
 import ts from 'typescript';
 import { placeInFile } from './place-in-file.ts';
 
+/** What has been read of each file, and of which text: every post asks. */
+const known = new Map<string, { text: string; entries: Map<string, unknown> }>();
+
 /**
  * Reads a JSON file of what the posts share: a list of entries, each with a key of its own. What is not as it should be
  * is thrown, one line for each problem, with file and line.
  */
 export function readEntries<Entry extends { key: string }>(file: URL, schema: z.ZodType<Entry>): Map<string, Entry> {
-  const json = ts.parseJsonText(file.pathname, readFileSync(file, 'utf8'));
+  const text = readFileSync(file, 'utf8');
+  const before = known.get(file.href);
+  if (before?.text === text) return before.entries as Map<string, Entry>;
+  const json = ts.parseJsonText(file.pathname, text);
   const problems: string[] = [];
   const tell = (offset: number, problem: string) => {
     const { line } = json.getLineAndCharacterOfPosition(offset);
@@ -38,6 +44,7 @@ export function readEntries<Entry extends { key: string }>(file: URL, schema: z.
     }
   } else if (problems.length === 0) tell(0, 'this file is a list of entries: [{ "key": … }]');
   if (problems.length > 0) throw new Error(problems.join('\n'));
+  known.set(file.href, { text, entries });
   return entries;
 }
 
