@@ -68,6 +68,8 @@ export default defineConfig({
     build: {
       // No data: addresses for fonts and scripts: the policy says 'self'.
       assetsInlineLimit: 0,
+      // One stylesheet for all pages: nothing else keeps a page from being painted, and the second page has it already.
+      cssCodeSplit: false,
       // Astro itself adds the directive that rolldown warns about, once per post.
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },

@@ -15,6 +15,10 @@ const excludeSelectors = [
   '.anchor',
   '.citation',
   'svg',
+  '.link-note',
+  '.link-notes',
+  '.post-foot',
+  '.neighbours',
 ];
 
 /** Of what Pagefind writes, the page's own search needs its script and the index; its own boxes stay away. */
