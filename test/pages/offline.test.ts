@@ -37,6 +37,12 @@ inEveryEngine((reading) => {
       await page.click('run-cell[data-number="1"] .cell-run');
       await untilIdle(page);
       expect((await readStatuses(page))[1]).toBe('done');
+      // The frame of the cells is shut in here too: the page cannot look into it, nor it out.
+      const frame = await page.evaluate(() => {
+        const element = document.querySelector<HTMLIFrameElement>('iframe[title="Runs the code of this page"]')!;
+        return { hasAttribute: element.hasAttribute('sandbox'), isForeign: element.contentDocument === null };
+      });
+      expect(frame).toEqual({ hasAttribute: false, isForeign: true });
 
       // A page that was never opened.
       const root = server.url;
