@@ -1,28 +1,34 @@
-import path from 'node:path';
+import { registerHooks } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import vm from 'node:vm';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { CellFunction } from '../cells/notebook/notebook.ts';
-import { createNotebook, type PostModules } from '../cells/notebook/runtime.ts';
-import { findPart } from './probe.ts';
-import type { PostEvent, Step } from './run-post.ts';
+import { createNotebook, type PostModules, packages } from '../cells/notebook/runtime.ts';
+import type { PostEvent, PostWork } from './run-post.ts';
 
 /** A post's cells in a thread of their own: one that never ends can be ended, and none sees another post's globals. */
-const { steps, folder } = workerData as { steps: Step[]; folder: string };
+const { steps, modules } = workerData as PostWork;
 
 Error.stackTraceLimit = 50;
 
-const postModules: PostModules = {};
-const imports = steps.flatMap(({ cells }) => cells.flatMap((cell) => cell.imports));
-for (const module of new Set(imports.map((statement) => statement.module))) {
-  const file = findModule(module);
-  if (file) postModules[module] = await import(pathToFileURL(file).href);
-}
+// This file is bundled with its own `lanes`; what posts and widgets import by that name must be the same one.
+const scheme = 'packages:';
+registerHooks({
+  resolve: (name, context, next) =>
+    Object.hasOwn(packages, name) ? { url: scheme + name, shortCircuit: true } : next(name, context),
+  load(url, context, next) {
+    if (!url.startsWith(scheme)) return next(url, context);
+    const name = url.slice(scheme.length) as keyof typeof packages;
+    // A function may be named by a word of the language: np.var.
+    const lines = Object.keys(packages[name]).map((key, k) => `const v${k} = all.${key}; export { v${k} as ${key} };`);
+    const source = `const all = globalThis[Symbol.for('packages')][${JSON.stringify(name)}];\n${lines.join('\n')}`;
+    return { format: 'module', source, shortCircuit: true };
+  },
+});
+Object.defineProperty(globalThis, Symbol.for('packages'), { value: packages });
 
-function findModule(module: string): string | undefined {
-  if (module.startsWith('./')) return path.join(folder, module);
-  return module.startsWith('widgets/') ? findPart(module.slice('widgets/'.length), 'probe') : undefined;
-}
+const postModules: PostModules = {};
+for (const [name, file] of modules) postModules[name] = await import(pathToFileURL(file).href);
 
 const tell = (event: PostEvent) => parentPort?.postMessage(event);
 

@@ -1,7 +1,9 @@
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import path from 'node:path';
+import type { Worker } from 'node:worker_threads';
 import type { Answer, Cell, Ending, NotebookEvent, Output } from '../cells/types.ts';
+import { startThread } from './post-thread.ts';
+import { findPart } from './probe.ts';
 
 /** What one cell showed in the build, and how it ended. */
 export interface CellRun {
@@ -17,6 +19,13 @@ export interface Step {
   run: string[];
 }
 
+/** What a post's thread is to do. */
+export interface PostWork {
+  steps: Step[];
+  /** What the cells import beside the packages: the names that they say, and the files. */
+  modules: [name: string, file: string][];
+}
+
 /** What the thread in which a post runs reports. */
 export type PostEvent =
   | NotebookEvent
@@ -29,9 +38,6 @@ export type Runs = Map<string, CellRun>;
 
 /** A post whose cells take longer than this, in milliseconds, is taken for one that never ends. */
 const longestRun = 60_000;
-
-/** Where Node keeps the compiled modules of the threads: each thread begins as if it had read them already. */
-const compiled = fileURLToPath(new URL('../../node_modules/.cache/post-worker', import.meta.url));
 
 /** Posts run beside each other, as many as there are cores; each has a thread with all of `lanes` in memory. */
 const waiting: (() => void)[] = [];
@@ -46,7 +52,7 @@ export async function runPost(steps: Step[], folder: string): Promise<Runs[]> {
   if (free > 0) free--;
   else await new Promise<void>((resolve) => waiting.push(resolve));
   try {
-    return await runInThread(steps, folder);
+    return await listen(await startThread({ steps, modules: findModules(steps, folder) }), steps);
   } finally {
     const next = waiting.shift();
     if (next) next();
@@ -54,14 +60,19 @@ export async function runPost(steps: Step[], folder: string): Promise<Runs[]> {
   }
 }
 
-function runInThread(steps: Step[], folder: string): Promise<Runs[]> {
+function findModules(steps: readonly Step[], folder: string): [name: string, file: string][] {
+  const imports = steps.flatMap(({ cells }) => cells.flatMap((cell) => cell.imports));
+  return [...new Set(imports.map(({ module }) => module))].flatMap((name): [string, string][] => {
+    if (name.startsWith('./')) return [[name, path.join(folder, name)]];
+    return name.startsWith('widgets/') ? [[name, findPart(name.slice('widgets/'.length), 'probe')]] : [];
+  });
+}
+
+/** The runs that a thread tells of; it is ended then. */
+function listen(worker: Worker, steps: readonly Step[]): Promise<Runs[]> {
   const done: Runs[] = [];
   let runs: Runs = new Map();
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./post-worker.ts', import.meta.url), {
-      workerData: { steps, folder },
-      env: { ...process.env, NODE_COMPILE_CACHE: compiled },
-    });
     let running = steps[0]?.run[0];
     const end = (settle: () => void) => {
       clearTimeout(clock);
