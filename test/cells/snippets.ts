@@ -8,7 +8,11 @@ export const typescriptSnippets: string[] = readFileSync(new URL('typescript.txt
   .trimEnd()
   .split('\n----\n');
 
-/** The cells of the posts as their authors wrote them. */
-export const postCells: string[] = globSync('content/posts/*/index.mdx', { cwd: fileURLToPath(root) }).flatMap((post) =>
-  [...readFileSync(new URL(post, root), 'utf8').matchAll(/^```ts run\b[^\n]*\n(.*?)^```$/gms)].map(([, code]) => code!),
-);
+/** The cells of the posts as their authors wrote them, in page order: what is drawn by chance is drawn by their places. */
+export const postCells: string[] = globSync('content/posts/*/index.mdx', { cwd: fileURLToPath(root) })
+  .sort()
+  .flatMap((post) =>
+    [...readFileSync(new URL(post, root), 'utf8').matchAll(/^```ts run\b[^\n]*\n(.*?)^```$/gms)].map(
+      ([, code]) => code!,
+    ),
+  );
