@@ -79,7 +79,7 @@ const rules: [files: RegExp, mayImport: RegExp][] = [
   [/^src\/site\/HelpPage\.astro$/, /^src\/site\/|^src\/cells\/page\/run-cell\.ts$|^src\/widgets\/page-widgets\.ts$/],
   // Where the site lies: the build, the pages and their files all ask this one.
   [/^src\/site\/address\.ts$/, /^package\.json$/],
-  [/^src\/site\//, /^src\/site\/|^(astro:.*|astro\/types|katex\/.*)$/],
+  [/^src\/site\//, /^src\/site\/|^(astro:.*|astro\/types|katex\/.*|@fontsource\/source-serif-4\/.*)$/],
   // The home page shows the thing itself at work.
   [/^src\/pages\/index\.astro$/, /^src\/(pages|site)\/|^src\/widgets\/digit-reader\/DigitReader\.astro$|^astro:.*$/],
   // A post's page brings its cells to life.
