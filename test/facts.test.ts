@@ -54,6 +54,31 @@ test('float32 does not keep a 1 beside 10^8, so the order of additions matters',
   expect(large.subtract(large).add(1).item(0)).toBe(1);
 });
 
+test('cross-entropy after softmax has the slopes a - y by the logits, and its mean divides them by m once', () => {
+  const Z = np.array(
+    [
+      [2, -1],
+      [0.5, 0],
+      [-1, 3],
+    ],
+    { dtype: 'float64' },
+  ); // (3, 2): two examples
+  const right = [0, 1];
+  const softmax = (Z: np.NDArray) => np.divide(np.exp(Z), np.sum(np.exp(Z), 0, { keepdims: true }));
+  const meanLoss = (Z: np.NDArray) =>
+    -right.reduce((sum, kind, example) => sum + Math.log(softmax(Z).item(kind, example)), 0) / right.length;
+  const shares = softmax(Z);
+  for (const kind of [0, 1, 2]) {
+    for (const example of [0, 1]) {
+      const nudge = np.zeros([3, 2], { dtype: 'float64' });
+      nudge.data[2 * kind + example] = 1e-5;
+      const slope = (meanLoss(np.add(Z, nudge)) - meanLoss(np.subtract(Z, nudge))) / 2e-5;
+      const expected = (shares.item(kind, example) - (right[example] === kind ? 1 : 0)) / right.length;
+      expect(slope).toBeCloseTo(expected, 8);
+    }
+  }
+});
+
 describe('GELU', () => {
   const steps = 400;
   /** The area under the bell curve left of z, by Simpson's rule. */
