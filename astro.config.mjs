@@ -15,7 +15,7 @@ import { katexPlugin } from './src/build/katex-plugin.ts';
 import { linkNotesPlugin } from './src/build/link-notes-plugin.ts';
 import { offlineFiles } from './src/build/offline-files.ts';
 import { pageWeight } from './src/build/page-weight.ts';
-import { pictureWordsPlugin } from './src/build/picture-words.ts';
+import { picturesPlugin } from './src/build/pictures-plugin.ts';
 import { relativeLinks } from './src/build/relative-links.ts';
 import { sandboxPlugin } from './src/build/sandbox-plugin.ts';
 import { searchIndex } from './src/build/search-index.ts';
@@ -38,7 +38,7 @@ export default defineConfig({
     processor: satteri({
       features: { math: true, headingAttributes: true },
       // Pictures are looked at as they stand in the file. Cells come next: the hints that they put into the page may hold formulas and terms.
-      mdastPlugins: [pictureWordsPlugin, cellsPlugin, citationsPlugin, glossaryPlugin, katexPlugin, linkNotesPlugin],
+      mdastPlugins: [picturesPlugin, cellsPlugin, citationsPlugin, glossaryPlugin, katexPlugin, linkNotesPlugin],
     }),
     shikiConfig: {
       themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },

@@ -1,4 +1,4 @@
-import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseFrontmatter } from 'astro/markdown';
@@ -56,6 +56,7 @@ const mistakes: [before: string, after: string][] = [
 const refusals = findBlocks('refusals').flatMap((block) => block.split('\n'));
 
 const folder = mkdtempSync(path.join(tmpdir(), 'contributing-'));
+cpSync(example, folder, { recursive: true });
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test.each(refusals.map((refusal, index) => [refusal, index] as const))('the build says: %s', async (refusal, index) => {

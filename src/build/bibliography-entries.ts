@@ -3,7 +3,7 @@ import path from 'node:path';
 import { z } from 'astro/zod';
 import { mdxToMdast } from 'satteri';
 import { readBibliography, sortWorks, type Work } from './bibliography.ts';
-import { findCitations } from './citation.ts';
+import { CitationError, type Cited, findCitations } from './citation.ts';
 import { findPosts } from './posts.ts';
 import { showReference } from './reference.ts';
 
@@ -42,11 +42,19 @@ interface TextNode {
 export function findCited(source: string, works: ReadonlyMap<string, Work>): Set<Work> {
   const cited = new Set<Work>();
   const visit = ({ type, value = '', children = [] }: TextNode) => {
-    if (type === 'text') {
-      for (const citation of findCitations(value, works)) for (const { work } of citation.cited) cited.add(work);
-    }
+    if (type === 'text') for (const { work } of findKnown(value, works)) cited.add(work);
     children.forEach(visit);
   };
   visit(mdxToMdast(source, { features: { math: true, headingAttributes: true, frontmatter: true } }) as TextNode);
   return cited;
+}
+
+/** The works that a text cites; one that is written wrongly is told with file and line where the post itself is built. */
+function findKnown(text: string, works: ReadonlyMap<string, Work>): Cited[] {
+  try {
+    return findCitations(text, works).flatMap((citation) => citation.cited);
+  } catch (error) {
+    if (error instanceof CitationError) return [];
+    throw error;
+  }
 }

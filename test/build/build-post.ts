@@ -8,7 +8,7 @@ import { cellsPlugin } from '../../src/build/cells-plugin.ts';
 import { citationsPlugin } from '../../src/build/citations-plugin.ts';
 import { glossaryPlugin } from '../../src/build/glossary-plugin.ts';
 import { katexPlugin } from '../../src/build/katex-plugin.ts';
-import { pictureWordsPlugin } from '../../src/build/picture-words.ts';
+import { picturesPlugin } from '../../src/build/pictures-plugin.ts';
 
 /** A folder for a post that a test writes, removed when the test file has ended. */
 export const folder = mkdtempSync(path.join(tmpdir(), 'post-'));
@@ -29,7 +29,7 @@ async function compile(text: string, file: string): Promise<string> {
   const { code } = await mdxToJs(text, {
     fileURL: pathToFileURL(file),
     features: { math: true, frontmatter: true },
-    mdastPlugins: [pictureWordsPlugin, cellsPlugin, citationsPlugin, glossaryPlugin, katexPlugin],
+    mdastPlugins: [picturesPlugin, cellsPlugin, citationsPlugin, glossaryPlugin, katexPlugin],
   });
   return code;
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseFrontmatter } from 'astro/markdown';
@@ -11,6 +11,7 @@ import { checkFields } from '../../src/build/front-matter.ts';
 import { collectCells } from '../../src/build/post-cells.ts';
 import { type Runs, runPost } from '../../src/build/run-post.ts';
 import { printOutputs } from '../../src/build/twin.ts';
+import { recolor } from '../../src/site/thumbnail-colors.ts';
 import { buildFile } from './build-post.ts';
 
 /** The post that CONTRIBUTING.md takes apart. */
@@ -32,7 +33,8 @@ describe('the example post', () => {
   test('has front matter with all fields, and the picture that it names', () => {
     const { frontmatter } = parseFrontmatter(source);
     expect(() => checkFields(frontmatter, file)).not.toThrow();
-    expect(existsSync(path.join(folder, frontmatter['thumbnail'].src))).toBe(true);
+    const picture = readFileSync(path.join(folder, frontmatter['thumbnail'].src), 'utf8');
+    expect(() => recolor(picture)).not.toThrow();
   });
 
   test('has a piece of each kind', () => {

@@ -1,5 +1,9 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { build, place } from './build-post.ts';
+import { build, folder, place } from './build-post.ts';
+
+writeFileSync(path.join(folder, 'loss.svg'), '<svg xmlns="http://www.w3.org/2000/svg"></svg>');
 
 const markdown = 'this picture has no words for those who do not see it: write ![what it shows](…)';
 
@@ -18,6 +22,13 @@ describe('a picture', () => {
       `${place}:3: this <img> has no words for those who do not see it: write alt="what it shows"`,
     );
     await expect(build('<Image src={line} alt />')).rejects.toThrow(`${place}:1: this <Image> has no words`);
+  });
+
+  test('that is not there fails the build in the same way', async () => {
+    await expect(build('Text.', '', '![A falling line](./los.svg)')).rejects.toThrow(
+      `${place}:3: there is no picture ./los.svg: put the file beside the post, or correct its name`,
+    );
+    expect(await build('![A falling line](https://example.org/loss.svg)')).toContain('example.org');
   });
 
   test('without words within other elements, a hint or a question is found too', async () => {
