@@ -85,7 +85,7 @@ const rules: [files: RegExp, mayImport: RegExp][] = [
   // A post's page brings its cells to life.
   [
     /^src\/pages\//,
-    /^src\/(pages|site)\/|^src\/cells\/page\/(run-cell|exercise|twin-tabs)\.ts$|^src\/(cards\/cards|widgets\/page-widgets)\.ts$|^astro:.*$|^@astrojs\/rss$/,
+    /^src\/(pages|site)\/|^src\/cells\/page\/(run-cell|exercise|twin-tabs)\.ts$|^src\/(cards\/cards|widgets\/(live-widget|prediction\/prediction|symbol\/marks))\.ts$|^astro:.*$|^@astrojs\/rss$/,
   ],
   [
     /^src\/content\.config\.ts$/,

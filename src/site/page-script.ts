@@ -7,7 +7,3 @@ import { siteRoot } from './site-root.ts';
 
 keepForOffline(siteRoot());
 copyFormulasAsTex();
-if (document.querySelector('.contents')) void import('./reading/follow.ts').then(({ follow }) => follow());
-else if (document.querySelector('[data-progress]')) {
-  void import('./reading/show-progress.ts').then(({ showProgress }) => showProgress());
-}
