@@ -8,6 +8,7 @@ export default defineConfig({
           name: 'node',
           include: ['packages/*/test/**/*.test.ts', 'test/**/*.test.ts'],
           exclude: ['test/pages/**', '**/node_modules/**'],
+          setupFiles: ['test/seed.ts'],
           testTimeout: 60_000,
         },
       },
@@ -17,6 +18,7 @@ export default defineConfig({
           include: ['test/pages/**/*.test.ts'],
           // Browsers share two cores: one file at a time keeps them from waiting for each other.
           fileParallelism: false,
+          setupFiles: ['test/seed.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,
         },

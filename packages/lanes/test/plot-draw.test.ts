@@ -221,7 +221,8 @@ describe('drawFigure', () => {
       (x, y) => plt.scatter(x, y, { marker: '^', label: 'c' }),
       (x, y) => plt.imshow([x, y]),
       (x, y) => plt.fill_between(x, y, 1, { label: 'd' }),
-      (x, y) => plt.hist([0, ...x.map(Math.atan)], { bins: 3, density: y[0] === 1, label: 'e' }),
+      // With a 1 the intervals are wide enough for a density.
+      (x, y) => plt.hist([0, 1, ...x.map(Math.atan)], { bins: 3, density: y[0] === 1, label: 'e' }),
       (x, y) => plt.hlines(x, y, 0, { label: 'f' }),
       (x, y) => plt.vlines(x, y, 0),
       (x, y) => plt.contour([x, y, x]),

@@ -92,6 +92,7 @@ describe('an error says what was given and what was expected', () => {
     ['hist', [[1], [3, 2]], 'hist: bins was expected as a number or as a list of two or more rising numbers'],
     ['hist', [[1], { range: [2, 1] }], 'hist: range is [2, 1]: the lower end must come first'],
     ['hist', [[1], { range: [2, 3], density: true }], 'hist: no number lies in the range, so there is no density'],
+    ['hist', [[0, 1e-310], { bins: 1, density: true }], 'hist: intervals of width 1e-310 are too narrow for a density'],
     [
       'hist',
       [[1], { histtype: 'step' }],

@@ -122,6 +122,8 @@ function toDensity(counts: number[], edges: number[], round: Round): number[] {
   if (total === 0) throw new RangeError('hist: no number lies in the range, so there is no density');
   return counts.map((count, index) => {
     const width = round(edges[index + 1]! - edges[index]!);
-    return width === 0 ? 0 : count / width / total;
+    const density = width === 0 ? 0 : count / width / total;
+    if (density === Infinity) throw new RangeError(`hist: intervals of width ${width} are too narrow for a density`);
+    return density;
   });
 }
