@@ -47,6 +47,9 @@ inEveryEngine((reading) => {
       // A page that was never opened.
       const root = server.url;
       await goTo(page, `${root}glossary/`, '.glossary');
+      await until(page, 'the header is alive', () =>
+        page.evaluate(() => customElements.get('site-search') !== undefined),
+      );
       await page.evaluate(() => document.querySelector<HTMLElement>('site-search button')!.click());
       await until(page, 'the search is open', () =>
         page.evaluate(() => document.activeElement?.matches('.search input') ?? false),
