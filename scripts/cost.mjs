@@ -102,7 +102,8 @@ for (let round = 0; round < rounds; round++) {
   await untilEnded(page);
   await page.close();
 }
-for (let round = 0; round < 3; round++) {
+/** One reader's first edit, and five keys more. */
+async function measureEdits() {
   const { page, weight } = await open();
   const checker = (response) => /checker|declarations/.test(response.url());
   let checked = 0;
@@ -135,6 +136,16 @@ for (let round = 0; round < 3; round++) {
     times['keystroke to underline, ms'].push(await page.evaluate(() => globalThis.keyTime));
   }
   await page.close();
+}
+for (let round = 0, spoilt = 0; round < 3; round++) {
+  try {
+    await measureEdits();
+  } catch (error) {
+    // On a busy machine a key can be lost; bytes are not, and times are asked again.
+    spoilt += 1;
+    if (spoilt > 2) throw error;
+    round -= 1;
+  }
 }
 await browser.close();
 await server.close();
