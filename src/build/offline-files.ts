@@ -8,8 +8,7 @@ import { rolldown } from 'rolldown';
 const source = fileURLToPath(new URL('../offline/service-worker.ts', import.meta.url));
 
 /** What other programs read: nobody asks for it without a network. */
-const forOthers =
-  /(^|\/)(_headers|robots\.txt|rss\.xml|sitemap\.xml|llms\.txt|\.nojekyll|picture\.png)$|^posts\/.*\.md$/;
+const forOthers = /(^|\/)(robots\.txt|rss\.xml|sitemap\.xml|llms\.txt|picture\.png)$|^posts\/.*\.md$/;
 
 /** Writes the service worker, which keeps all files of the built site: it is the last thing that a build does. */
 export function offlineFiles(): AstroIntegration {
