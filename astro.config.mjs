@@ -10,6 +10,7 @@ import { fontSubsets } from './src/build/font-subsets.ts';
 import { glossaryPlugin } from './src/build/glossary-plugin.ts';
 import { hostHeaders } from './src/build/host-headers.ts';
 import { hoversPlugin } from './src/build/hovers-plugin.ts';
+import { inlineStyles } from './src/build/inline-styles.ts';
 import { katexFonts } from './src/build/katex-fonts.ts';
 import { katexPlugin } from './src/build/katex-plugin.ts';
 import { linkNotesPlugin } from './src/build/link-notes-plugin.ts';
@@ -20,7 +21,7 @@ import { relativeLinks } from './src/build/relative-links.ts';
 import { sandboxPlugin } from './src/build/sandbox-plugin.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { sharePictures } from './src/build/share-pictures.ts';
-import { shikiPaper } from './src/build/shiki-paper.ts';
+import { shikiColors } from './src/build/shiki-colors.ts';
 import { shikiSymbols } from './src/build/shiki-symbols.ts';
 import { siteFiles } from './src/build/site-files.ts';
 import { sitemap } from './src/build/sitemap.ts';
@@ -43,7 +44,7 @@ export default defineConfig({
     shikiConfig: {
       themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
       defaultColor: 'light-dark()',
-      transformers: [shikiPaper, shikiSymbols],
+      transformers: [shikiColors, shikiSymbols],
     },
   },
   integrations: [
@@ -53,6 +54,7 @@ export default defineConfig({
     sitemap(),
     relativeLinks(),
     fontSubsets(),
+    inlineStyles(),
     pageWeight(),
     hostHeaders(),
     watchEntries(),
@@ -68,7 +70,7 @@ export default defineConfig({
     build: {
       // No data: addresses for fonts and scripts: the policy says 'self'.
       assetsInlineLimit: 0,
-      // One stylesheet for all pages: nothing else keeps a page from being painted, and the second page has it already.
+      // One stylesheet, whose rules keep the order in which Page.astro names them. `inlineStyles` puts it into the pages.
       cssCodeSplit: false,
       // Astro itself adds the directive that rolldown warns about, once per post.
       rolldownOptions: { checks: { moduleLevelDirective: false } },

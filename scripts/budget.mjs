@@ -14,6 +14,14 @@ const kinds = { '.html': 'html', '.js': 'javascript', '.css': 'css', '.woff2': '
 const posts = globSync('posts/*/index.html', { cwd: 'dist' });
 if (posts.length === 0) throw new Error('no post in dist/: build first');
 
+const weigh = (/** @type {string | Buffer} */ file) => (file.length > 0 ? gzipSync(file, { level: 9 }).length : 0);
+
+/** A page without its style elements, and what stood in them. */
+function takeOutStyles(/** @type {string} */ page) {
+  const styles = [...page.matchAll(/<style>(.*?)<\/style>/gs)].map((match) => match[1]);
+  return [page.replace(/<style>.*?<\/style>/gs, ''), styles.join('')];
+}
+
 const server = await serveSite();
 const browser = await chromium.launch(await findChromium());
 let failed = false;
@@ -23,9 +31,13 @@ for (const post of posts) {
   page.on('requestfinished', (request) => {
     const address = request.url().slice(server.url.length);
     const file = path.join('dist', address.endsWith('/') ? `${address}index.html` : address);
-    const bytes = gzipSync(readFileSync(file), { level: 9 }).length;
-    weights[kinds[path.extname(file)] ?? 'other'] += bytes;
-    weights.post += bytes;
+    // The styles stand in the page: they are weighed as what they are.
+    const [text, styles] = file.endsWith('.html')
+      ? takeOutStyles(readFileSync(file, 'utf8'))
+      : [readFileSync(file), ''];
+    weights[kinds[path.extname(file)] ?? 'other'] += weigh(text);
+    weights.css += weigh(styles);
+    weights.post += weigh(text) + weigh(styles);
   });
   await page.goto(server.url + post.replace(/index\.html$/, ''), { waitUntil: 'networkidle' });
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight));

@@ -63,7 +63,7 @@ const rules: [files: RegExp, mayImport: RegExp][] = [
   [/^src\/figures\//, /^src\/(figures|show)\/|^src\/cells\/types\.ts$|^lanes\/plot\/drawing$/],
   [
     /^src\/build\//,
-    /^src\/(build|show|take-away)\/|^src\/site\/address\.ts$|^src\/widgets\/symbol\/page-symbol\.ts$|^src\/cells\/(types|compile\/(compile|syntax-error)|notebook\/(graph|notebook|runtime)|hovers\/post-hovers|language\/(checker|cell-globals|library|types))\.ts$|^(node:.*|astro|astro\/.*|katex|mdast|satteri|shiki|rolldown|typescript|vite|pagefind|parse5-html-rewriting-stream|satori|sharp|subset-font)$/,
+    /^src\/(build|show|take-away)\/|^src\/site\/address\.ts$|^src\/widgets\/symbol\/page-symbol\.ts$|^src\/cells\/(types|compile\/(compile|syntax-error)|notebook\/(graph|notebook|runtime)|editor\/palette|hovers\/post-hovers|language\/(checker|cell-globals|library|types))\.ts$|^(node:.*|astro|astro\/.*|katex|mdast|satteri|shiki|rolldown|typescript|vite|pagefind|parse5-html-rewriting-stream|postcss|satori|sharp|subset-font)$/,
   ],
   // What a widget computes runs beside the reader's cells; what it shows is drawn by the build and the page, without arrays.
   [
@@ -79,7 +79,7 @@ const rules: [files: RegExp, mayImport: RegExp][] = [
   [/^src\/site\/HelpPage\.astro$/, /^src\/site\/|^src\/cells\/page\/run-cell\.ts$|^src\/widgets\/page-widgets\.ts$/],
   // Where the site lies: the build, the pages and their files all ask this one.
   [/^src\/site\/address\.ts$/, /^package\.json$/],
-  [/^src\/site\//, /^src\/site\/|^(astro:.*|astro\/types|katex\/.*|@fontsource\/source-serif-4\/.*)$/],
+  [/^src\/site\//, /^src\/site\/|^(astro:.*|astro\/types|katex\/.*)$/],
   // The home page shows the thing itself at work.
   [/^src\/pages\/index\.astro$/, /^src\/(pages|site)\/|^src\/widgets\/digit-reader\/DigitReader\.astro$|^astro:.*$/],
   // A post's page brings its cells to life.

@@ -10,6 +10,16 @@ const always = `${String.fromCodePoint(...range(0x20, 0x7e))}\u00a0–—‘’�
 /** What a reader may type into a cell besides. */
 const typed = String.fromCodePoint(...range(0xa0, 0xff));
 
+/**
+ * What the site asks of its fonts: of the one for text its usual joins and distances, and both kinds of figures in two
+ * widths; of the one for code no joins. KaTeX's fonts keep what they have.
+ */
+const features = {
+  text: ['ccmp', 'locl', 'mark', 'mkmk', 'kern', 'liga', 'calt', 'onum', 'lnum', 'tnum', 'pnum'],
+  code: ['ccmp', 'locl', 'mark', 'mkmk'],
+  formulas: undefined,
+};
+
 function range(first: number, last: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }
@@ -58,9 +68,10 @@ export function fontSubsets(): AstroIntegration {
         const root = fileURLToPath(dir);
         const characters = findCharacters([...readPages(root)]);
         const names = await Promise.all(
-          globSync('_astro/*.woff2', { cwd: root }).map((file) =>
-            cutFont(path.join(root, file), characters[findUse(file)]),
-          ),
+          globSync('_astro/*.woff2', { cwd: root }).map((file) => {
+            const use = findUse(file);
+            return cutFont(path.join(root, file), characters[use], features[use]);
+          }),
         );
         for (const file of globSync('**/*.{css,html}', { cwd: root })) {
           const target = path.join(root, file);
@@ -88,8 +99,11 @@ function findUse(file: string): 'text' | 'code' | 'formulas' {
 }
 
 /** Cuts a font to the characters. Its name tells its content, so that no cache keeps one that lacks a character. */
-async function cutFont(file: string, characters: string): Promise<Renamed> {
-  writeFileSync(file, await subsetFont(readFileSync(file), characters, { targetFormat: 'woff2' }));
+async function cutFont(file: string, characters: string, keepFeatures: string[] | undefined): Promise<Renamed> {
+  writeFileSync(
+    file,
+    await subsetFont(readFileSync(file), characters, { targetFormat: 'woff2', ...(keepFeatures && { keepFeatures }) }),
+  );
   return renameByContent(file);
 }
 

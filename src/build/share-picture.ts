@@ -20,17 +20,20 @@ const quiet = '#59616b';
 const blue = '#1f4fa8';
 
 const family = 'Source Serif 4';
-const scripts = ['latin', 'latin-ext', 'greek'] as const;
 
 let fonts: Font[] | undefined;
 
-/** The fonts of the titles: what one file lacks, the next has. */
 function readFonts(): Font[] {
-  const read = (script: string, weight: 400 | 600): Font => {
-    const file = import.meta.resolve(`@fontsource/source-serif-4/files/source-serif-4-${script}-${weight}-normal.woff`);
-    return { name: `${family} ${script}`, data: readFileSync(fileURLToPath(file)), weight, style: 'normal' };
-  };
-  return scripts.flatMap((script) => [read(script, 400), read(script, 600)]);
+  const read = (address: string, weight: 400 | 600): Font => ({
+    name: family,
+    data: readFileSync(fileURLToPath(address)),
+    weight,
+    style: 'normal',
+  });
+  return [
+    read(import.meta.resolve('source-serif/TTF/SourceSerif4-Regular.ttf'), 400),
+    read(import.meta.resolve('source-serif/TTF/SourceSerif4-Semibold.ttf'), 600),
+  ];
 }
 
 /** An element as satori takes it. */
@@ -103,7 +106,7 @@ function layOut({ title, subtitle, drawing }: SharedPage): Box {
       width,
       height,
       padding: '52px 64px',
-      fontFamily: scripts.map((script) => `${family} ${script}`).join(', '),
+      fontFamily: family,
     },
     [name, heading, below],
   );

@@ -35,6 +35,12 @@ test('a page within the limit is as it should be', () => {
   expect(() => checkWeights(built, posts, 100_000)).not.toThrow();
 });
 
+test('the styles in a page are none of its weight: they have a limit of their own', () => {
+  const styled = path.join(folder, 'styled');
+  write(path.join(styled, 'posts/short/index.html'), `<style>${noise(5000)}</style><main>Text</main>`);
+  expect(() => checkWeights(styled, posts, 100)).not.toThrow();
+});
+
 test('a page that is too heavy fails the build, with its weight, the limit, and where its heaviest parts stand', () => {
   const source = path.relative(process.cwd(), path.join(posts, 'long/index.mdx'));
   let message = '';

@@ -33,7 +33,7 @@ inEveryEngine((reading) => {
     async (page) => {
       const order = await page.evaluate(() => {
         const script = [...document.head.children].findIndex((element) => element.matches('script:not([src], [type])'));
-        const styles = [...document.head.children].findIndex((element) => element.matches('link[rel=stylesheet]'));
+        const styles = [...document.head.children].findIndex((element) => element.matches('style'));
         return { script, styles };
       });
       expect(order.script).toBeGreaterThanOrEqual(0);
