@@ -4,7 +4,7 @@
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { rolldown } from 'rolldown';
-import { firstPost } from '../test/browsers/posts.ts';
+import { wholePost } from '../test/browsers/posts.ts';
 import { serveSite } from '../test/browsers/server.ts';
 import { findChromium } from './browsers.mjs';
 
@@ -41,7 +41,7 @@ await build.close();
 const server = await serveSite();
 const browser = await chromium.launch(await findChromium());
 const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-await page.goto(server.url + firstPost, { waitUntil: 'networkidle' });
+await page.goto(server.url + wholePost, { waitUntil: 'networkidle' });
 await page.evaluate(`${output[0].code};globalThis.parts = parts;0`);
 const session = await page.context().newCDPSession(page);
 // The processor's time: on a busy machine the clock's would count the work of others.

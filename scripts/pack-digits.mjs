@@ -8,8 +8,8 @@ const source = new URL('../public/data/optdigits/optdigits.tes', import.meta.url
 /** From each folder that has digits to how many. */
 export const counts = {
   'content/posts/00-start-here': 200,
-  'content/posts/01-first-network': 20,
   'content/posts/04-forward-propagation': 200,
+  'content/posts/05-first-network': 20,
   'src/widgets/digit-reader': 10,
 };
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { digits } from '../content/posts/01-first-network/digits.ts';
 import { digits as digits200 } from '../content/posts/04-forward-propagation/digits.ts';
+import { digits } from '../content/posts/05-first-network/digits.ts';
 import { counts, packDigits } from '../scripts/pack-digits.mjs';
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CellSyntaxError } from '../cells/compile/syntax-error.ts';
 
-/** "content/posts/01-first-network/index.mdx:12", as editors and terminals link it. */
+/** "content/posts/05-first-network/index.mdx:12", as editors and terminals link it. */
 export function placeInFile(file: URL | undefined, line: number | undefined): string {
   const name = file ? path.relative(process.cwd(), fileURLToPath(file)) : 'a post';
   return `${name}:${line ?? 1}`;

@@ -9,7 +9,7 @@ import { collectCells } from './post-cells.ts';
 
 const root = fileURLToPath(new URL('../../content/posts', import.meta.url));
 
-/** A post by its folder: '01-first-network'. */
+/** A post by its folder: '05-first-network'. */
 export interface Post {
   name: string;
   folder: string;

@@ -64,7 +64,7 @@ export function sandboxPlugin(): Plugin {
   };
 }
 
-/** '01-first-network/digits.ts', …, 'widgets/matrix-product', …: the TypeScript files in the posts' folders, and probes. */
+/** '05-first-network/digits.ts', …, 'widgets/matrix-product', …: the TypeScript files in the posts' folders, and probes. */
 function findModules(): { name: string; file: string }[] {
   const find = (pattern: string, cwd: string) =>
     globSync(pattern, { cwd }).map((file) => file.replaceAll(path.sep, '/'));

@@ -6,7 +6,7 @@ import type { AstroIntegration } from 'astro';
 /** Gives what a file holds: a text, or bytes. */
 type WriteFile = () => string | Uint8Array | Promise<string | Uint8Array>;
 
-/** Files that are made of posts, by their names within the site: 'posts/01-first-network/01-first-network.ts'. */
+/** Files that are made of posts, by their names within the site: 'posts/05-first-network/05-first-network.ts'. */
 const files = new Map<string, WriteFile>();
 
 /** Makes a file of the site; it is written when the site is. */

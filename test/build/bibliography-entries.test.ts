@@ -16,7 +16,7 @@ test('the works stand in the order of a list of references, each with the posts 
   expect(of.get('mcculloch-pitts-1943')!.posts).toEqual([
     '00-start-here',
     '03-activation-functions',
-    '01-first-network',
+    '05-first-network',
   ]);
   expect(of.get('harris-2020')!.html).toContain('https://doi.org/10.1038/s41586-020-2649-2');
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Output } from '../../src/cells/types.ts';
 import { writeMarkdown } from '../../src/take-away/markdown-file.ts';
-import { cells, files, source } from './first-post.ts';
+import { cells, files, source } from './whole-post.ts';
 
 describe('a post as Markdown', () => {
   const write = (text: string, ...outputs: Output[]) =>
@@ -44,7 +44,7 @@ describe('a post as Markdown', () => {
     expect(write('"```"')).toContain('````ts\n"```"\n````');
   });
 
-  test('of the first post has all cells as they stand on the page, the references, and nothing that only the page understands', () => {
+  test('of a whole post has all cells as they stand on the page, the references, and nothing that only the page understands', () => {
     expect(cells.length).toBeGreaterThan(15);
     for (const { text } of cells) expect(files.markdown).toContain(`\`\`\`ts\n${text}\n\`\`\``);
     expect(files.markdown).toContain('\n## References\n');

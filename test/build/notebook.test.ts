@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { unmarkTex } from '../../src/build/formula.ts';
 import { compileCell } from '../../src/cells/compile/compile.ts';
 import { convertOutputs } from '../../src/take-away/notebook-outputs.ts';
-import { files, outputs, source, textOf } from './first-post.ts';
 import { findNotebookProblems } from './notebook-format.ts';
+import { files, outputs, source, textOf } from './whole-post.ts';
 
-describe('the first post as a notebook', () => {
+describe('a whole post as a notebook', () => {
   interface NotebookCell {
     cell_type: string;
     id: string;

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { afterAll, describe, expect, test } from 'vitest';
 import { writeModule } from '../../src/take-away/module-file.ts';
 import type { TakenCell } from '../../src/take-away/types.ts';
-import { cells, files, head, outputs, runOnPage, textOf } from './first-post.ts';
+import { cells, files, head, outputs, runOnPage, textOf } from './whole-post.ts';
 
 const run = promisify(execFile);
 const folder = mkdtempSync(path.join(tmpdir(), 'take-away-'));
@@ -169,7 +169,7 @@ describe('a cell that does not run', () => {
   });
 });
 
-describe('the first post as one TypeScript file', () => {
+describe('a whole post as one TypeScript file', () => {
   test('runs in Node and prints what its page shows, cell by cell', async () => {
     const printed = await runFile(files.module);
     expect(cells.length).toBeGreaterThan(15);

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { colorParts } from '../../src/cells/editor/colors.ts';
 import { palette } from '../../src/cells/editor/palette.ts';
 
-const post = readFileSync('content/posts/01-first-network/index.mdx', 'utf8');
+const post = readFileSync('content/posts/05-first-network/index.mdx', 'utf8');
 const cells = [...post.matchAll(/^```ts (?:run|exercise|solution)[^\n]*\n([\s\S]*?)^```$/gm)].map((match) => match[1]!);
 
 /** The colour of each character but blanks, as the page has it. */

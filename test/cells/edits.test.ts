@@ -26,7 +26,7 @@ class MapStorage implements Storage {
   }
 }
 
-const openTab = (storage: Storage | null, post = '01-first-network') => new EditStore(post, { storage });
+const openTab = (storage: Storage | null, post = '05-first-network') => new EditStore(post, { storage });
 
 describe('an edit', () => {
   test('is still there when the page is opened again, and only in its own post', () => {

@@ -16,10 +16,10 @@ function forge(content: string | Uint8Array): string {
 
 describe('a share link', () => {
   test('carries the edited cells, each with the fingerprint of the text it started from', async () => {
-    const link = await encodeShare('01-first-network', [edit]);
+    const link = await encodeShare('05-first-network', [edit]);
     expect(link).toMatch(/^code=1\.[\w-]+$/);
     const shared = {
-      post: '01-first-network',
+      post: '05-first-network',
       edits: [{ cell: 'relu', text: edit.text, originalHash: hashText('old') }],
     };
     expect(await decodeShare(link)).toEqual(shared);
@@ -80,7 +80,7 @@ describe('a link that cannot be read', () => {
   const damaged = /^This link is damaged: /;
 
   test('with one character changed, left out or added says that it is damaged', async () => {
-    const link = await encodeShare('01-first-network', [edit]);
+    const link = await encodeShare('05-first-network', [edit]);
     const characters = [...'AZaz09-_'];
     await fc.assert(
       fc.asyncProperty(
@@ -97,7 +97,7 @@ describe('a link that cannot be read', () => {
   });
 
   test('cut off at any place says that it is damaged', async () => {
-    const link = await encodeShare('01-first-network', [edit]);
+    const link = await encodeShare('05-first-network', [edit]);
     for (let end = 'code='.length; end < link.length; end++) {
       await expect(decodeShare(link.slice(0, end))).rejects.toThrow(damaged);
     }

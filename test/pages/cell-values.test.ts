@@ -1,11 +1,11 @@
 import { expect } from 'vitest';
 import { until } from '../browsers/browser.ts';
 import { inEveryEngine } from '../browsers/in-every-engine.ts';
-import { firstPost } from '../browsers/posts.ts';
+import { wholePost } from '../browsers/posts.ts';
 import { readStatuses, readTexts, replaceCells, untilIdle } from './cells-on-page.ts';
 
 inEveryEngine((reading) => {
-  reading('console.table draws a table, and progress a bar that says when it is done', firstPost, async (page) => {
+  reading('console.table draws a table, and progress a bar that says when it is done', wholePost, async (page) => {
     await replaceCells(page, [
       'console.table([{ a: 1, b: "x" }, { a: 2, b: "<i>y</i>" }])',
       'for (let i = 0; i < 40; i++) { progress(i, 40); await new Promise((go) => setTimeout(go, 5)); }',
@@ -31,7 +31,7 @@ inEveryEngine((reading) => {
 
   reading(
     'objects, maps, sets, typed arrays, functions and errors show as one writes them',
-    firstPost,
+    wholePost,
     async (page) => {
       await replaceCells(page, [
         '({ a: 1, "b c": [true, null, undefined], f() {} })',
@@ -55,7 +55,7 @@ inEveryEngine((reading) => {
 
   reading(
     'an array that the build wrote opens as a table and as a heat map: its cell runs first',
-    firstPost,
+    wholePost,
     async (page) => {
       await page.click('run-cell .array-open');
       await until(page, 'the table is there', () =>
@@ -80,7 +80,7 @@ inEveryEngine((reading) => {
     },
   );
 
-  reading('an error has a hint, and a failed cell leaves those alone that do not read it', firstPost, async (page) => {
+  reading('an error has a hint, and a failed cell leaves those alone that do not read it', wholePost, async (page) => {
     await replaceCells(page, [
       "import * as np from 'lanes';\nconst a = np.matmul(np.ones([2, 3]), np.ones([4, 5]));",
       'a',
@@ -98,7 +98,7 @@ inEveryEngine((reading) => {
     expect(texts[4]).toContain('`c` is defined further down, in cell 5');
   });
 
-  reading('a long output is folded, and nothing of it is dropped', firstPost, async (page) => {
+  reading('a long output is folded, and nothing of it is dropped', wholePost, async (page) => {
     await replaceCells(page, ['for (let i = 0; i < 500; i++) console.log("line " + i)']);
     await page.clickButton('Run cell 1');
     await untilIdle(page);

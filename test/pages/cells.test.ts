@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { until } from '../browsers/browser.ts';
 import { inEveryEngine } from '../browsers/in-every-engine.ts';
-import { firstPost, posts } from '../browsers/posts.ts';
+import { posts, wholePost } from '../browsers/posts.ts';
 import { readOutputs, readStatuses, readTexts, replaceCells, untilIdle } from './cells-on-page.ts';
 
 test('the site has posts to test', () => {
@@ -25,7 +25,7 @@ inEveryEngine((reading) => {
     });
   }
 
-  reading('Run under a cell runs the cells that it reads, then the cell', firstPost, async (page) => {
+  reading('Run under a cell runs the cells that it reads, then the cell', wholePost, async (page) => {
     const last = await page.evaluate(() => [...document.querySelectorAll('run-cell')].at(-1)!.dataset['number']!);
     await page.clickButton(`Run cell ${last}`);
     await untilIdle(page);
@@ -34,7 +34,7 @@ inEveryEngine((reading) => {
     expect(statuses[1]).toBe('done');
   });
 
-  reading('Shift+Enter runs the cell that has the focus and goes on to the next', firstPost, async (page) => {
+  reading('Shift+Enter runs the cell that has the focus and goes on to the next', wholePost, async (page) => {
     await page.evaluate(() => document.querySelector<HTMLElement>('run-cell pre')!.focus());
     await page.press('Enter', 'Shift');
     await untilIdle(page);
@@ -43,7 +43,7 @@ inEveryEngine((reading) => {
     expect(focused).toBe('2');
   });
 
-  reading('Stop ends a cell that never ends, and the next Run is right', firstPost, async (page) => {
+  reading('Stop ends a cell that never ends, and the next Run is right', wholePost, async (page) => {
     await replaceCells(page, ['console.log("before"); while (true) {}', '1 + 1']);
     await page.clickButton('Run cell 1');
     await until(page, 'the cell has printed', async () => (await readTexts(page))[1] === 'before');
@@ -56,7 +56,7 @@ inEveryEngine((reading) => {
     expect((await readTexts(page))[2]).toBe('2');
   });
 
-  reading('a cell that is stopped while it starts does not harm the next Run', firstPost, async (page) => {
+  reading('a cell that is stopped while it starts does not harm the next Run', wholePost, async (page) => {
     await page.evaluate(() => {
       const button = document.querySelector<HTMLElement>('run-cell .cell-run')!;
       button.click();
@@ -69,7 +69,7 @@ inEveryEngine((reading) => {
     expect(await page.logged()).toEqual([]);
   });
 
-  reading('an error names its cell, line and column, and the cells that called', firstPost, async (page) => {
+  reading('an error names its cell, line and column, and the cells that called', wholePost, async (page) => {
     await replaceCells(page, [
       'function divide(a: number, b: number) {\n  if (b === 0) throw new RangeError("b is 0");\n  return a / b;\n}',
       'const fine = 1;\ndivide(fine, 0)',
@@ -98,7 +98,7 @@ inEveryEngine((reading) => {
     ['a nested worker from a blob', 'new Worker(URL.createObjectURL(new Blob(["fetch(\\"ORIGIN/leak\\")"])))'],
     ['an import', 'const load = new Function("return import(\\"ORIGIN/leak.js\\")"); await load()'],
   ];
-  reading('a cell that tries to reach out gets an error, and sends nothing', firstPost, async (page, server) => {
+  reading('a cell that tries to reach out gets an error, and sends nothing', wholePost, async (page, server) => {
     const origin = new URL(server.url).origin;
     await replaceCells(
       page,
@@ -112,7 +112,7 @@ inEveryEngine((reading) => {
     expect(server.strays).toEqual([]);
   });
 
-  reading('WebAssembly may be compiled in a cell and in the page, so the kernels run', firstPost, async (page) => {
+  reading('WebAssembly may be compiled in a cell and in the page, so the kernels run', wholePost, async (page) => {
     const compile = 'new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0))';
     await replaceCells(page, [`String(${compile})`]);
     await page.clickButton('Run cell 1');
@@ -124,7 +124,7 @@ inEveryEngine((reading) => {
     expect(inPage).toBe('[object WebAssembly.Module]');
   });
 
-  reading('a cell that floods the page with output is ended, and the page goes on', firstPost, async (page) => {
+  reading('a cell that floods the page with output is ended, and the page goes on', wholePost, async (page) => {
     await replaceCells(page, ['const line = "x".repeat(50_000); while (true) console.log(line)', '"still here"']);
     await page.clickButton('Run cell 1');
     await untilIdle(page);

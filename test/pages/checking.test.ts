@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { type Page, until } from '../browsers/browser.ts';
 import { inEveryEngine } from '../browsers/in-every-engine.ts';
-import { firstPost } from '../browsers/posts.ts';
+import { wholePost } from '../browsers/posts.ts';
 import { openEditor, typeInstead } from './editor-on-page.ts';
 
 /** What is underlined in the editor of a cell. */
@@ -12,7 +12,7 @@ const readUnderlined = (page: Page, number: number) =>
   }, number);
 
 inEveryEngine((reading) => {
-  reading('a shape that does not fit is underlined while a reader types', firstPost, async (page) => {
+  reading('a shape that does not fit is underlined while a reader types', wholePost, async (page) => {
     await openEditor(page, 2);
     await typeInstead(page, 'np.matmul(np.zeros([2, 3]), image);');
     await until(page, 'the operand is underlined', async () => (await readUnderlined(page, 2))[0] === 'image');
@@ -23,7 +23,7 @@ inEveryEngine((reading) => {
 
   reading(
     'a mistake says its sentence alone, F1 tells the type of a name, and names complete',
-    firstPost,
+    wholePost,
     async (page) => {
       await openEditor(page, 2);
       await typeInstead(page, 'np.matmul(np.zeros([2, 3]), image);');
@@ -52,7 +52,7 @@ inEveryEngine((reading) => {
     },
   );
 
-  reading('no page loads the type checker before an edit', firstPost, async (page) => {
+  reading('no page loads the type checker before an edit', wholePost, async (page) => {
     const loaded = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
     expect(loaded.filter((name) => /checker|declarations/.test(name))).toEqual([]);
   });

@@ -2,14 +2,14 @@ import { expect } from 'vitest';
 import type { Page } from '../browsers/browser.ts';
 import { until } from '../browsers/browser.ts';
 import { inEveryEngine } from '../browsers/in-every-engine.ts';
-import { firstPost } from '../browsers/posts.ts';
+import { wholePost } from '../browsers/posts.ts';
 
 const readPaper = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 const isPressed = (page: Page) =>
   page.evaluate(() => document.querySelector('color-scheme-switch button')!.getAttribute('aria-pressed') === 'true');
 
 inEveryEngine((reading) => {
-  reading('the switch turns the page dark and light, and the choice stays', firstPost, async (page) => {
+  reading('the switch turns the page dark and light, and the choice stays', wholePost, async (page) => {
     const light = await readPaper(page);
     expect(await isPressed(page)).toBe(false);
     await page.clickButton('Dark page');

@@ -1,14 +1,14 @@
 import { expect } from 'vitest';
 import { until } from '../browsers/browser.ts';
 import { inEveryEngine } from '../browsers/in-every-engine.ts';
-import { firstPost } from '../browsers/posts.ts';
+import { wholePost } from '../browsers/posts.ts';
 import { readStatuses, readTexts, untilIdle } from './cells-on-page.ts';
 import { openEditor, readBar, readEditor, typeInstead, untilEditing } from './editor-on-page.ts';
 
 inEveryEngine((reading) => {
   reading(
     'a click into the code of a cell turns it into an editor, and nothing on the page moves',
-    firstPost,
+    wholePost,
     async (page) => {
       const measure = () =>
         page.evaluate(() =>
@@ -27,7 +27,7 @@ inEveryEngine((reading) => {
 
   reading(
     'Enter on the code that has the focus does so too, and Tab leaves it as long as nothing is typed',
-    firstPost,
+    wholePost,
     async (page) => {
       await page.evaluate(() => document.querySelector<HTMLElement>('run-cell > pre')!.focus());
       await page.press('Enter');
@@ -40,7 +40,7 @@ inEveryEngine((reading) => {
 
   reading(
     'once the reader has typed Tab indents; Escape and then Tab leaves; the page says so once',
-    firstPost,
+    wholePost,
     async (page) => {
       await openEditor(page, 2);
       expect(await readBar(page, 2)).toContain('Tab moves on. Once you type, it indents; Esc, then Tab moves on.');
@@ -56,7 +56,7 @@ inEveryEngine((reading) => {
     },
   );
 
-  reading('Ctrl+Z takes back what was typed, and brackets close themselves', firstPost, async (page) => {
+  reading('Ctrl+Z takes back what was typed, and brackets close themselves', wholePost, async (page) => {
     await openEditor(page, 2);
     const text = await readEditor(page, 2);
     await page.press('End', 'Control');
@@ -68,7 +68,7 @@ inEveryEngine((reading) => {
 
   reading(
     'Ctrl+Enter runs an edited cell and stays in it; Shift+Enter goes on to the next',
-    firstPost,
+    wholePost,
     async (page) => {
       await openEditor(page, 2);
       await typeInstead(page, 'console.log(6 * 7)');
@@ -122,7 +122,7 @@ inEveryEngine((reading) => {
     },
   );
 
-  reading('Run all above runs the cells above a cell and not the cell', firstPost, async (page) => {
+  reading('Run all above runs the cells above a cell and not the cell', wholePost, async (page) => {
     await page.clickButton('Run all above cell 3');
     await untilIdle(page);
     const statuses = await readStatuses(page);

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { type Page, until } from '../browsers/browser.ts';
 import { inEveryEngine } from '../browsers/in-every-engine.ts';
-import { firstPost } from '../browsers/posts.ts';
+import { wholePost } from '../browsers/posts.ts';
 import { readEditor } from './editor-on-page.ts';
 
 const readVerdict = (page: Page) =>
@@ -14,7 +14,7 @@ const findNumber = (page: Page) =>
 inEveryEngine((reading) => {
   reading(
     'an exercise names the input for which the answer is wrong, and says when it is solved; that stays',
-    firstPost,
+    wholePost,
     async (page) => {
       const number = await findNumber(page);
       await page.clickButton(`Run cell ${number}`);
@@ -50,7 +50,7 @@ inEveryEngine((reading) => {
     },
   );
 
-  reading('a cell has its NumPy twin on a second tab, by the arrow keys too', firstPost, async (page) => {
+  reading('a cell has its NumPy twin on a second tab, by the arrow keys too', wholePost, async (page) => {
     await until(page, 'the tabs are there', () => page.evaluate(() => document.querySelector('[role=tab]') !== null));
     await page.evaluate(() => document.querySelector<HTMLElement>('[role=tab]')!.focus());
     await page.press('ArrowRight');
@@ -64,7 +64,7 @@ inEveryEngine((reading) => {
     expect(shown).toEqual(['NumPy', true]);
   });
 
-  reading('the post is there as a TypeScript file and as a notebook', firstPost, async (page) => {
+  reading('the post is there as a TypeScript file and as a notebook', wholePost, async (page) => {
     const files = await page.evaluate(async () => {
       const links = [...document.querySelectorAll<HTMLAnchorElement>('.program-tools a[download]')];
       return Promise.all(links.map(async ({ href }) => [href.split('.').at(-1), await (await fetch(href)).text()]));

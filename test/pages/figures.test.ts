@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import { type Page, until } from '../browsers/browser.ts';
 import { inEveryEngine } from '../browsers/in-every-engine.ts';
-import { firstPost } from '../browsers/posts.ts';
+import { wholePost } from '../browsers/posts.ts';
 import { replaceCells, untilIdle } from './cells-on-page.ts';
 
 const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
@@ -81,7 +81,7 @@ const save = (page: Page, format: string) =>
 inEveryEngine((reading, readingWithoutScripts) => {
   reading(
     'the pointer is told the value that it points at, of a figure that the build drew',
-    firstPost,
+    wholePost,
     async (page) => {
       await findReader(page, sigmoid);
       await pointAt(page, 0.52, 0.4);
@@ -96,7 +96,7 @@ inEveryEngine((reading, readingWithoutScripts) => {
     },
   );
 
-  reading('nothing of it is loaded before a reader points at a figure', firstPost, async (page) => {
+  reading('nothing of it is loaded before a reader points at a figure', wholePost, async (page) => {
     const loaded = () =>
       page.evaluate(() => {
         const names = performance.getEntriesByType('resource').map(({ name }) => name);
@@ -109,7 +109,7 @@ inEveryEngine((reading, readingWithoutScripts) => {
     expect(await loaded()).toBeGreaterThan(1);
   });
 
-  reading('the arrow keys move over an image and the value is told; Escape leaves', firstPost, async (page) => {
+  reading('the arrow keys move over an image and the value is told; Escape leaves', wholePost, async (page) => {
     await findReader(page, image);
     const markup = () => page.evaluate(() => document.querySelector('.cell-output')!.innerHTML);
     const before = await markup();
@@ -132,7 +132,7 @@ inEveryEngine((reading, readingWithoutScripts) => {
     expect(await page.logged()).toEqual([]);
   });
 
-  reading('up and down change the line, and the mark stands on its point', firstPost, async (page) => {
+  reading('up and down change the line, and the mark stands on its point', wholePost, async (page) => {
     await findReader(page, sigmoid);
     await focus(page);
     await untilLabel(page);
@@ -153,7 +153,7 @@ inEveryEngine((reading, readingWithoutScripts) => {
 
   reading(
     'a figure that a cell has drawn tells its own values, and keeps the focus when it is drawn anew',
-    firstPost,
+    wholePost,
     async (page) => {
       await run(page, "plt.plot([1, 2, 3], [1e-9, 0.125, 7], { label: 'loss' });\nplt.title('Mine');\nplt.show();");
       await findReader(page, 'Mine');
@@ -177,7 +177,7 @@ inEveryEngine((reading, readingWithoutScripts) => {
 
   reading(
     'where the numbers do not arrive the reader is told, and the next key asks again',
-    firstPost,
+    wholePost,
     async (page) => {
       await findReader(page, image);
       await page.evaluate(() => {
@@ -194,7 +194,7 @@ inEveryEngine((reading, readingWithoutScripts) => {
     },
   );
 
-  reading('a figure is saved as an SVG that needs no page', firstPost, async (page) => {
+  reading('a figure is saved as an SVG that needs no page', wholePost, async (page) => {
     await findReader(page, sigmoid);
     const { name, type, text } = await save(page, 'SVG');
     expect([name, type]).toEqual(['sigmoid.svg', 'image/svg+xml']);
@@ -217,7 +217,7 @@ inEveryEngine((reading, readingWithoutScripts) => {
     expect(words).toBe(sigmoid);
   });
 
-  reading('a figure is saved as a PNG of twice its size, also from a dark page', firstPost, async (page) => {
+  reading('a figure is saved as a PNG of twice its size, also from a dark page', wholePost, async (page) => {
     await page.evaluate(() => {
       document.documentElement.style.colorScheme = 'dark';
     });
@@ -229,7 +229,7 @@ inEveryEngine((reading, readingWithoutScripts) => {
     expect([bytes[18]! * 256 + bytes[19]!, bytes[22]! * 256 + bytes[23]!]).toEqual([600, 600]);
   });
 
-  reading('a figure is saved as a CSV file with all its rows', firstPost, async (page) => {
+  reading('a figure is saved as a CSV file with all its rows', wholePost, async (page) => {
     await run(
       page,
       "plt.plot(Array.from({ length: 5000 }, (_, i) => i / 3), { label: 'a, b' });\nplt.title('Mine');\nplt.show();",
@@ -244,7 +244,7 @@ inEveryEngine((reading, readingWithoutScripts) => {
 
   reading(
     'at 320 px the letters of all figures are 11 px high, and panels stand one below the other',
-    firstPost,
+    wholePost,
     async (page) => {
       await page.resize(320);
       await run(
@@ -279,7 +279,7 @@ inEveryEngine((reading, readingWithoutScripts) => {
 
   reading(
     'a figure too heavy to be drawn twice scrolls in its own box, and the keys scroll it',
-    firstPost,
+    wholePost,
     async (page) => {
       await page.resize(320);
       await run(
@@ -298,7 +298,7 @@ inEveryEngine((reading, readingWithoutScripts) => {
   );
 
   for (const scheme of ['light', 'dark']) {
-    reading(`axe finds nothing on figures that are read, ${scheme}`, firstPost, async (page) => {
+    reading(`axe finds nothing on figures that are read, ${scheme}`, wholePost, async (page) => {
       await page.evaluate((colors) => {
         document.documentElement.style.colorScheme = colors;
       }, scheme);
@@ -317,7 +317,7 @@ inEveryEngine((reading, readingWithoutScripts) => {
 
   readingWithoutScripts(
     'without scripts a figure has its picture, its words and numbers, and nothing else',
-    firstPost,
+    wholePost,
     async (page) => {
       const seen = await page.evaluate(() => {
         const figure = document.querySelector('.output-figure')!;

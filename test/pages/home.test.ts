@@ -174,7 +174,7 @@ inEveryEngine((reading, readingWithoutScripts) => {
         ),
       };
     });
-    expect(companion).toEqual(['01-first-network']);
+    expect(companion).toEqual(['05-first-network']);
     expect([...path, ...companion].map((post) => `posts/${post}/`).sort()).toEqual(posts);
     expect(path).toEqual([...path].sort());
     expect(places).toEqual([...path, ...companion]);

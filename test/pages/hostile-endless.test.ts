@@ -1,5 +1,5 @@
 import { inEveryEngine } from '../browsers/in-every-engine.ts';
-import { firstPost } from '../browsers/posts.ts';
+import { wholePost } from '../browsers/posts.ts';
 import { expectEndured, type HostileCell } from './hostile-run.ts';
 
 const endless: HostileCell[] = [
@@ -72,9 +72,9 @@ const hungry: HostileCell[] = [
 ];
 
 inEveryEngine((reading) => {
-  reading('Whatever does not end is stopped within a second, and the next Run is right', firstPost, (page) =>
+  reading('Whatever does not end is stopped within a second, and the next Run is right', wholePost, (page) =>
     expectEndured(page, endless),
   );
 
-  reading('A cell that takes gigabytes leaves the page answering', firstPost, (page) => expectEndured(page, hungry));
+  reading('A cell that takes gigabytes leaves the page answering', wholePost, (page) => expectEndured(page, hungry));
 });

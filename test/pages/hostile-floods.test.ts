@@ -1,5 +1,5 @@
 import { inEveryEngine } from '../browsers/in-every-engine.ts';
-import { firstPost } from '../browsers/posts.ts';
+import { wholePost } from '../browsers/posts.ts';
 import { expectEndured, type HostileCell } from './hostile-run.ts';
 
 const half = '"x".repeat(500_000_000)';
@@ -112,11 +112,11 @@ const many: HostileCell[] = [
 ];
 
 inEveryEngine((reading) => {
-  reading('A cell that sends something huge, 500 MB in any form, leaves the page answering', firstPost, (page) =>
+  reading('A cell that sends something huge, 500 MB in any form, leaves the page answering', wholePost, (page) =>
     expectEndured(page, large),
   );
 
-  reading('A cell that sends without end is stopped, and the page stays answering', firstPost, (page) =>
+  reading('A cell that sends without end is stopped, and the page stays answering', wholePost, (page) =>
     expectEndured(page, many),
   );
 });

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { inEveryEngine } from '../browsers/in-every-engine.ts';
-import { firstPost } from '../browsers/posts.ts';
+import { wholePost } from '../browsers/posts.ts';
 import { runBare } from './bare-worker.ts';
 import { readTexts, replaceCells, untilIdle } from './cells-on-page.ts';
 import { expectEndured, type HostileCell } from './hostile-run.ts';
@@ -82,17 +82,17 @@ const tricks: HostileCell[] = [
 ];
 
 inEveryEngine((reading) => {
-  reading('A cell that sends false messages harms nothing: Stop works, and the next Run is right', firstPost, (page) =>
+  reading('A cell that sends false messages harms nothing: Stop works, and the next Run is right', wholePost, (page) =>
     expectEndured(page, claims),
   );
 
-  reading('A cell that puts its own functions under the notebook harms nothing but itself', firstPost, (page) =>
+  reading('A cell that puts its own functions under the notebook harms nothing but itself', wholePost, (page) =>
     expectEndured(page, tricks),
   );
 
   reading(
     'Markup in texts, names and messages is shown as it is written: no element is made',
-    firstPost,
+    wholePost,
     async (page) => {
       const evil = '<img src=x onerror="hit=1"><script>hit=1</script><b class=evil>';
       const quoted = JSON.stringify(evil);
@@ -128,7 +128,7 @@ inEveryEngine((reading) => {
     },
   );
 
-  reading('The frame ends a worker that sends what no outbox sends', firstPost, async (page, server) => {
+  reading('The frame ends a worker that sends what no outbox sends', wholePost, async (page, server) => {
     const tooMuch = { crash: 'The cell sent more than the page can read, so it was stopped.' };
     expect(await runBare(page, server, '$post({ type: "idle", run: 1 }); for (;;) $post({})')).toEqual(tooMuch);
     expect(await runBare(page, server, '$post("r" + "x".repeat(5_000_000)); for (;;) $post("r[]")')).toEqual(tooMuch);

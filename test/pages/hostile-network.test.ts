@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect } from 'vitest';
 import { until } from '../browsers/browser.ts';
 import { inEveryEngine } from '../browsers/in-every-engine.ts';
-import { firstPost } from '../browsers/posts.ts';
+import { wholePost } from '../browsers/posts.ts';
 import { runBare } from './bare-worker.ts';
 import { readTexts, replaceCells, untilIdle } from './cells-on-page.ts';
 import { setTrap, type Trap } from './trap.ts';
@@ -37,7 +37,7 @@ const tryAll = async (ways) => {
 };`;
 
 inEveryEngine((reading) => {
-  reading('A cell that tries every way to the network reaches nobody', firstPost, async (page) => {
+  reading('A cell that tries every way to the network reaches nobody', wholePost, async (page) => {
     trap.caught.length = 0;
     const source = `${wayHelpers}${tryAll}\nconsole.log(JSON.stringify(await tryAll({\n${writeWays()}\n})));`;
     await replaceCells(page, [
@@ -62,7 +62,7 @@ inEveryEngine((reading) => {
     await until(page, 'the trap has caught the page', async () => trap.caught.length > 0);
   });
 
-  reading('Without the closed doors the frame alone lets nothing out', firstPost, async (page, server) => {
+  reading('Without the closed doors the frame alone lets nothing out', wholePost, async (page, server) => {
     trap.caught.length = 0;
     const load = `import: async () => { await import('http://127.0.0.1:${trap.port}/import.js') },`;
     const script = `${wayHelpers}${tryAll} tryAll({ ${load} ${writeWays()} }).then(done);`;

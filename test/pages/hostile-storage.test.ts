@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Page } from '../browsers/browser.ts';
 import { inEveryEngine } from '../browsers/in-every-engine.ts';
-import { firstPost } from '../browsers/posts.ts';
+import { wholePost } from '../browsers/posts.ts';
 import { runBare } from './bare-worker.ts';
 import { readTexts, replaceCells, untilIdle } from './cells-on-page.ts';
 
@@ -83,7 +83,7 @@ function expectNothing(seen: Record<string, unknown>, site: string): void {
 }
 
 inEveryEngine((reading) => {
-  reading('A cell sees nothing that the site keeps in the browser', firstPost, async (page, server) => {
+  reading('A cell sees nothing that the site keeps in the browser', wholePost, async (page, server) => {
     await plantSecrets(page);
     await replaceCells(page, [`${look}\nconsole.log(JSON.stringify(await look(ways)));`]);
     await page.clickButton('Run cell 1');
@@ -92,7 +92,7 @@ inEveryEngine((reading) => {
     expect(await readHeard(page)).toEqual([]);
   });
 
-  reading('Without the closed doors the missing origin alone hides it', firstPost, async (page, server) => {
+  reading('Without the closed doors the missing origin alone hides it', wholePost, async (page, server) => {
     await plantSecrets(page);
     expectNothing(
       (await runBare(page, server, `${look} look(ways).then(done);`)) as Record<string, unknown>,

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { type Page, until } from '../browsers/browser.ts';
 import { inEveryEngine } from '../browsers/in-every-engine.ts';
-import { firstPost } from '../browsers/posts.ts';
+import { wholePost } from '../browsers/posts.ts';
 
 const readCard = (page: Page): Promise<string> =>
   page.evaluate(() => document.querySelector('.hover-card')?.textContent ?? '');
@@ -42,7 +42,7 @@ const point = (page: Page, word: string, kind: 'mouse' | 'tap') =>
   );
 
 inEveryEngine((reading) => {
-  reading('a pointer that rests on a name in the code sees its type and docstring', firstPost, async (page) => {
+  reading('a pointer that rests on a name in the code sees its type and docstring', wholePost, async (page) => {
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
     await until(page, 'the type is shown', async () => {
       await point(page, 'matmul', 'mouse');
@@ -54,7 +54,7 @@ inEveryEngine((reading) => {
     expect(await page.logged()).toEqual([]);
   });
 
-  reading('a tap on a name shows its type, within a narrow window', firstPost, async (page) => {
+  reading('a tap on a name shows its type, within a narrow window', wholePost, async (page) => {
     await page.resize(320);
     await point(page, 'matmul', 'tap');
     await until(page, 'the type is shown', async () => (await readCard(page)).includes('The matrix product'));
@@ -64,7 +64,7 @@ inEveryEngine((reading) => {
     expect(scrollWidth).toBeLessThanOrEqual(width);
   });
 
-  reading('the arrow keys walk from name to name in the code that has the focus', firstPost, async (page) => {
+  reading('the arrow keys walk from name to name in the code that has the focus', wholePost, async (page) => {
     await page.evaluate(() => document.querySelector<HTMLElement>('run-cell > pre')!.focus());
     await until(page, 'a name is shown', async () => {
       await page.press('ArrowRight');

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { type Page, until } from '../browsers/browser.ts';
 import { inEveryEngine } from '../browsers/in-every-engine.ts';
-import { firstPost } from '../browsers/posts.ts';
+import { wholePost } from '../browsers/posts.ts';
 import { readStatuses, untilIdle } from './cells-on-page.ts';
 import { openEditor, readBar, readEditor, typeInstead } from './editor-on-page.ts';
 
@@ -18,7 +18,7 @@ const untilMarked = (page: Page, number: number, words: string) =>
   until(page, `cell ${number} says ${words}`, async () => (await readBar(page, number)).includes(words));
 
 inEveryEngine((reading) => {
-  reading('what a reader typed is there again when the page is loaded again, and marked', firstPost, async (page) => {
+  reading('what a reader typed is there again when the page is loaded again, and marked', wholePost, async (page) => {
     await openEditor(page, 2);
     await typeInstead(page, 'const mine = 12345');
     await untilKept(page, 'mine = 12345');
@@ -30,7 +30,7 @@ inEveryEngine((reading) => {
 
   reading(
     'What changed compares the texts, Reset brings the post’s back, and can be undone',
-    firstPost,
+    wholePost,
     async (page) => {
       const original = await page.evaluate(
         () => document.querySelector('run-cell[data-number="2"] > pre')!.textContent,
@@ -60,7 +60,7 @@ inEveryEngine((reading) => {
 
   reading(
     'an edit that another tab made in the meantime is not overwritten: the reader chooses',
-    firstPost,
+    wholePost,
     async (page) => {
       await openEditor(page, 2);
       await typeInstead(page, 'const mine = 1');
@@ -81,7 +81,7 @@ inEveryEngine((reading) => {
     },
   );
 
-  reading('where nothing can be stored the page says so and goes on', firstPost, async (page) => {
+  reading('where nothing can be stored the page says so and goes on', wholePost, async (page) => {
     await page.evaluate(() => {
       Storage.prototype.setItem = () => {
         throw new DOMException('full', 'QuotaExceededError');
@@ -101,7 +101,7 @@ inEveryEngine((reading) => {
 
   reading(
     'a link carries edited cells; they are shown as somebody else’s, run nothing, and leave the reader’s own alone',
-    firstPost,
+    wholePost,
     async (page) => {
       await openEditor(page, 2);
       await typeInstead(page, 'console.log("from a link")');
@@ -128,7 +128,7 @@ inEveryEngine((reading) => {
     },
   );
 
-  reading('who keeps the text of a link can take the own text back', firstPost, async (page) => {
+  reading('who keeps the text of a link can take the own text back', wholePost, async (page) => {
     await openEditor(page, 2);
     await typeInstead(page, 'console.log("theirs")');
     await page.evaluate(() => {
@@ -147,7 +147,7 @@ inEveryEngine((reading) => {
     await untilMarked(page, 2, 'your text');
   });
 
-  reading('a damaged link says so', `${firstPost}#code=1.AAAA`, async (page) => {
+  reading('a damaged link says so', `${wholePost}#code=1.AAAA`, async (page) => {
     await until(page, 'the page says it', () =>
       page.evaluate(
         () => document.querySelector('.shared-code')?.textContent.includes('This link is damaged') ?? false,

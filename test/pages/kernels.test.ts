@@ -4,7 +4,7 @@ import { compileCell } from '../../src/cells/compile/compile.ts';
 import type { CellFunction } from '../../src/cells/notebook/notebook.ts';
 import { createNotebook } from '../../src/cells/notebook/runtime.ts';
 import { inEveryEngine } from '../browsers/in-every-engine.ts';
-import { firstPost } from '../browsers/posts.ts';
+import { wholePost } from '../browsers/posts.ts';
 import { hashCell } from '../kernels/hash.ts';
 import { readTexts, replaceCells, untilIdle } from './cells-on-page.ts';
 
@@ -24,7 +24,7 @@ async function runInNode(source: string): Promise<string> {
 }
 
 inEveryEngine((reading) => {
-  reading('every kernel gives the bits that it gives in Node', firstPost, async (page) => {
+  reading('every kernel gives the bits that it gives in Node', wholePost, async (page) => {
     const inNode = await runInNode(hashCell);
     expect(inNode.split('\n').length).toBeGreaterThan(25);
     await replaceCells(page, [hashCell]);

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Page } from '../browsers/browser.ts';
 import { inEveryEngine } from '../browsers/in-every-engine.ts';
-import { firstPost } from '../browsers/posts.ts';
+import { wholePost } from '../browsers/posts.ts';
 import { untilIdle } from './cells-on-page.ts';
 import { readEditor, untilEditing } from './editor-on-page.ts';
 
@@ -90,7 +90,7 @@ async function walk(page: Page, use: (stop: Stop, page: Page) => Promise<void>):
 }
 
 inEveryEngine((reading) => {
-  reading('a whole post can be walked with the Tab key alone', firstPost, async (page) => {
+  reading('a whole post can be walked with the Tab key alone', wholePost, async (page) => {
     // Nothing moves between two keys: the walk looks where things stand.
     await page.evaluate(() => document.documentElement.style.setProperty('scroll-behavior', 'auto'));
     let hasRun = false;

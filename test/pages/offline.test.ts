@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { type Page, until } from '../browsers/browser.ts';
 import { inEveryEngine } from '../browsers/in-every-engine.ts';
-import { firstPost } from '../browsers/posts.ts';
+import { wholePost } from '../browsers/posts.ts';
 import { readStatuses, untilIdle } from './cells-on-page.ts';
 
 /** A question that meets a page which is being left is refused by some drivers, and never answered by others. */
@@ -17,7 +17,7 @@ async function goTo(page: Page, address: string, selector: string): Promise<void
 }
 
 inEveryEngine((reading) => {
-  reading('after one visit the site reads, runs and is searched without a network', firstPost, async (page, server) => {
+  reading('after one visit the site reads, runs and is searched without a network', wholePost, async (page, server) => {
     await until(
       page,
       'the site is kept',

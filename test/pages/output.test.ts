@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import type { Output } from '../../src/cells/types.ts';
 import type { Page } from '../browsers/browser.ts';
 import { inEveryEngine } from '../browsers/in-every-engine.ts';
-import { firstPost } from '../browsers/posts.ts';
+import { wholePost } from '../browsers/posts.ts';
 import { bundleOutputParts } from './output-parts.ts';
 
 const script = await bundleOutputParts();
@@ -54,7 +54,7 @@ const readTable = (page: Page) =>
 const readWords = (page: Page) => page.evaluate(() => document.querySelector('.heat-words')!.textContent);
 
 inEveryEngine((reading) => {
-  reading('a table of an array has its indices as heads', firstPost, async (page) => {
+  reading('a table of an array has its indices as heads', wholePost, async (page) => {
     await open(page, matrix, 'table');
     expect(await readTable(page)).toEqual([
       ['', '0', '1', '2'],
@@ -63,7 +63,7 @@ inEveryEngine((reading) => {
     ]);
   });
 
-  reading('the form of an array is chosen with the arrow keys, and its numbers come back', firstPost, async (page) => {
+  reading('the form of an array is chosen with the arrow keys, and its numbers come back', wholePost, async (page) => {
     await open(page, matrix, 'table');
     await page.evaluate(() => document.querySelector<HTMLElement>('.array-forms :checked')!.focus());
     const seen = async () =>
@@ -80,7 +80,7 @@ inEveryEngine((reading) => {
     expect(await seen()).toEqual(['numbers', true, false]);
   });
 
-  reading('the arrow keys move over a heat map and name the number', firstPost, async (page) => {
+  reading('the arrow keys move over a heat map and name the number', wholePost, async (page) => {
     await open(page, matrix, 'heat');
     await page.evaluate(() => document.querySelector<HTMLElement>('.heat-box')!.focus());
     await page.press('ArrowRight');
@@ -90,7 +90,7 @@ inEveryEngine((reading) => {
     expect(await readWords(page)).toBe('[0, 2] = 0.5');
   });
 
-  reading('the pointer names the number under it', firstPost, async (page) => {
+  reading('the pointer names the number under it', wholePost, async (page) => {
     await open(page, matrix, 'heat');
     await page.evaluate(() => {
       const svg = document.querySelector('.heat-box svg')!;
@@ -101,7 +101,7 @@ inEveryEngine((reading) => {
     expect(await readWords(page)).toBe('[1, 0] = nan');
   });
 
-  reading('squares are square and fit 320 px, and the page does not scroll sideways', firstPost, async (page) => {
+  reading('squares are square and fit 320 px, and the page does not scroll sideways', wholePost, async (page) => {
     await page.resize(320);
     const values = Array.from({ length: 4096 }, (_, index) => index);
     for (const shape of [[64, 64], [4096], [4096, 1], [2, 3]]) {
@@ -119,7 +119,7 @@ inEveryEngine((reading) => {
     }
   });
 
-  reading('a stack of matrices is turned by its first index', firstPost, async (page) => {
+  reading('a stack of matrices is turned by its first index', wholePost, async (page) => {
     await open(page, stack, 'table');
     const read = () => page.evaluate(() => document.querySelector('.array-pager output')!.textContent);
     expect(await read()).toBe('[0, :, :], 1 of 3');
@@ -128,7 +128,7 @@ inEveryEngine((reading) => {
     expect((await readTable(page))[1]).toEqual(['0', '0.5', 'nan']);
   });
 
-  reading('a long array shows a hundred numbers and turns to the others', firstPost, async (page) => {
+  reading('a long array shows a hundred numbers and turns to the others', wholePost, async (page) => {
     await open(page, long, 'table');
     expect((await readTable(page)).map((row) => row.length)).toEqual([100, 100]);
     await page.clickButton('Next columns');
@@ -142,14 +142,14 @@ inEveryEngine((reading) => {
     );
   });
 
-  reading('an array whose numbers did not come says why it cannot be looked into', firstPost, async (page) => {
+  reading('an array whose numbers did not come says why it cannot be looked into', wholePost, async (page) => {
     const { values, ...array } = matrix;
     await open(page, array, 'table');
     expect(values).toHaveLength(6);
     expect(await page.evaluate(() => document.querySelector('.output-array')!.textContent)).toContain('Show fewer');
   });
 
-  reading('what a sandbox sends is shown as text, never as HTML', firstPost, async (page) => {
+  reading('what a sandbox sends is shown as text, never as HTML', wholePost, async (page) => {
     const evil = '<img src=x onerror="document.body.dataset.evil = 1">';
     await show(page, [
       { kind: 'table', columns: [evil, evil], rows: [[evil, evil]], rest: evil },
@@ -164,7 +164,7 @@ inEveryEngine((reading) => {
   });
 
   for (const scheme of ['light', 'dark']) {
-    reading(`axe finds nothing on outputs of each kind, ${scheme}`, firstPost, async (page) => {
+    reading(`axe finds nothing on outputs of each kind, ${scheme}`, wholePost, async (page) => {
       await page.resize(390);
       await show(page, [
         { kind: 'table', columns: ['(index)', 'loss'], rows: [['0', '0.5']], rest: '… 3 more rows' },
@@ -204,7 +204,7 @@ inEveryEngine((reading) => {
 
   reading(
     'the word at a place of the code is underlined, one place a cell, and the text stays',
-    firstPost,
+    wholePost,
     async (page) => {
       await page.inject(script);
       const marked = await page.evaluate(() => {
@@ -238,7 +238,7 @@ inEveryEngine((reading) => {
     },
   );
 
-  reading('where a browser cannot paint a range, an empty element lies over the word', firstPost, async (page) => {
+  reading('where a browser cannot paint a range, an empty element lies over the word', wholePost, async (page) => {
     await page.inject(script);
     const covered = await page.evaluate(() => {
       Reflect.deleteProperty(CSS, 'highlights');

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import { type Page, until } from '../browsers/browser.ts';
 import { inEveryEngine } from '../browsers/in-every-engine.ts';
-import { firstPost } from '../browsers/posts.ts';
+import { wholePost } from '../browsers/posts.ts';
 
 const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 const citation = '#cite-he-2015';
@@ -52,7 +52,7 @@ const listCardScripts = (page: Page) =>
   );
 
 inEveryEngine((reading, readingWithoutScripts) => {
-  reading('a pointer that rests on a citation sees the reference, and may go into it', firstPost, async (page) => {
+  reading('a pointer that rests on a citation sees the reference, and may go into it', wholePost, async (page) => {
     expect(await listCardScripts(page)).toBe(0);
     await send(page, citation, 'over');
     await untilCard(page, 'Delving deep into rectifiers');
@@ -67,7 +67,7 @@ inEveryEngine((reading, readingWithoutScripts) => {
 
   reading(
     'a pointer that rests on a term sees its definition, formula included, within the window',
-    firstPost,
+    wholePost,
     async (page) => {
       await page.resize(320);
       await send(page, term, 'over');
@@ -90,7 +90,7 @@ inEveryEngine((reading, readingWithoutScripts) => {
 
   reading(
     'the keyboard reaches a citation, sees the reference, and follows it to the list and back',
-    firstPost,
+    wholePost,
     async (page) => {
       await tabTo(page, citation);
       await untilCard(page, 'Delving deep into rectifiers');
@@ -104,7 +104,7 @@ inEveryEngine((reading, readingWithoutScripts) => {
     },
   );
 
-  reading('the keyboard reaches a term, and leaves it', firstPost, async (page) => {
+  reading('the keyboard reaches a term, and leaves it', wholePost, async (page) => {
     await tabTo(page, term);
     await untilCard(page, 'Each input times its weight');
     await page.press('Tab');
@@ -113,7 +113,7 @@ inEveryEngine((reading, readingWithoutScripts) => {
 
   reading(
     'a tap shows a card, a tap elsewhere closes it, a second tap on the link follows it',
-    firstPost,
+    wholePost,
     async (page) => {
       await send(page, citation, 'tap');
       await untilCard(page, 'Delving deep into rectifiers');
@@ -129,7 +129,7 @@ inEveryEngine((reading, readingWithoutScripts) => {
     },
   );
 
-  reading('axe finds nothing with a card open', firstPost, async (page) => {
+  reading('axe finds nothing with a card open', wholePost, async (page) => {
     await send(page, citation, 'over');
     await untilCard(page, 'Delving deep into rectifiers');
     await page.inject(axe);
@@ -147,7 +147,7 @@ inEveryEngine((reading, readingWithoutScripts) => {
 
   reading(
     'each citation and term has its description, and leads to where there is something',
-    firstPost,
+    wholePost,
     async (page) => {
       const dead = await page.evaluate(async () => {
         const links = [...document.querySelectorAll<HTMLAnchorElement>('a[data-card], .cited-at a')];
@@ -168,7 +168,7 @@ inEveryEngine((reading, readingWithoutScripts) => {
 
   readingWithoutScripts(
     'without scripts a citation leads to the list, a term to the glossary',
-    firstPost,
+    wholePost,
     async (page) => {
       await page.click(citation);
       await until(page, 'the list', async () => (await readHash(page)) === '#ref-he-2015');

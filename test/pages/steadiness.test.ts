@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { until } from '../browsers/browser.ts';
 import { inEveryEngine } from '../browsers/in-every-engine.ts';
-import { firstPost } from '../browsers/posts.ts';
+import { wholePost } from '../browsers/posts.ts';
 import { readStatuses, readTexts, untilIdle } from './cells-on-page.ts';
 import { openEditor, readEditor, typeInstead } from './editor-on-page.ts';
 
@@ -10,7 +10,7 @@ const ask = (question: Promise<boolean>) =>
   Promise.race([question.catch(() => false), new Promise<false>((resolve) => setTimeout(resolve, 1000, false))]);
 
 inEveryEngine((reading) => {
-  reading('a reader who follows a link and comes back finds the edited text', firstPost, async (page) => {
+  reading('a reader who follows a link and comes back finds the edited text', wholePost, async (page) => {
     await openEditor(page, 2);
     await typeInstead(page, 'const kept = 1');
     // At once: what is not written yet is written as the page goes away.
@@ -23,7 +23,7 @@ inEveryEngine((reading) => {
     await until(page, 'the text is there', () => ask(readEditor(page, 2).then((text) => text === 'const kept = 1')));
   });
 
-  reading('scrolling away and back, and another width of the window, change nothing', firstPost, async (page) => {
+  reading('scrolling away and back, and another width of the window, change nothing', wholePost, async (page) => {
     await openEditor(page, 2);
     await typeInstead(page, 'console.log("still here")');
     await page.press('Enter', 'Control');
@@ -37,7 +37,7 @@ inEveryEngine((reading) => {
     expect([(await readStatuses(page))[2], (await readTexts(page))[2]]).toEqual(['done', 'still here']);
   });
 
-  reading('without a network, cells that have run once run again, edited ones too', firstPost, async (page) => {
+  reading('without a network, cells that have run once run again, edited ones too', wholePost, async (page) => {
     await openEditor(page, 2);
     await typeInstead(page, 'console.log(1)');
     await page.press('Enter', 'Control');

@@ -1,5 +1,5 @@
 import { escapeHtml } from '../../show/escape.ts';
-import { shorten } from '../short-number.ts';
+import { shorten } from '../number-text.ts';
 import type { Look } from './look.ts';
 import type { Matrix, Product } from './product.ts';
 

@@ -1,5 +1,5 @@
 import { escapeHtml } from '../../show/escape.ts';
-import { isShort, shorten } from '../short-number.ts';
+import { isShort, shorten } from '../number-text.ts';
 import { drawMatrix } from './board.ts';
 import { readEntry } from './entry.ts';
 import { findStep, type Look } from './look.ts';

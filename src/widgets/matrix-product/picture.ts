@@ -1,4 +1,4 @@
-import { spellOut } from '../short-number.ts';
+import { spellOut } from '../number-text.ts';
 import type { Data } from '../widget.ts';
 import { drawBoard } from './board.ts';
 import { findStep, firstLook, type Look, type View } from './look.ts';

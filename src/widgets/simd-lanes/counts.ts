@@ -1,5 +1,5 @@
 import { escapeHtml } from '../../show/escape.ts';
-import { group } from '../short-number.ts';
+import { writeCount } from '../number-text.ts';
 import type { Counts, Lanes, LoopText, Operation } from './answers.ts';
 
 const rows: readonly [name: keyof Counts, words: string][] = [
@@ -18,9 +18,9 @@ export function drawCounts({ count, instructions }: Lanes, operation: Operation)
     .filter(([name]) => one[name] > 0)
     .map(([name, words]) => {
       const kind = name === 'all' ? ' class="lanes-all"' : '';
-      return `<tr${kind}><th scope="row">${words}</th><td>${group(one[name])}</td><td>${group(four[name])}</td></tr>`;
+      return `<tr${kind}><th scope="row">${words}</th><td>${writeCount(one[name])}</td><td>${writeCount(four[name])}</td></tr>`;
     });
-  return `<table class="lanes-counts"><caption>WebAssembly instructions for ${operation === 'add' ? 'x + y' : 'x · y'} of all ${group(count)} numbers</caption><thead><tr><td></td><th scope="col">one at a time</th><th scope="col">four at a time</th></tr></thead><tbody>${lines.join('')}</tbody></table>`;
+  return `<table class="lanes-counts"><caption>WebAssembly instructions for ${operation === 'add' ? 'x + y' : 'x · y'} of all ${writeCount(count)} numbers</caption><thead><tr><td></td><th scope="col">one at a time</th><th scope="col">four at a time</th></tr></thead><tbody>${lines.join('')}</tbody></table>`;
 }
 
 /** The text of both loops side by side; where they differ, the line is marked. */

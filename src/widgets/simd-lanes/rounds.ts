@@ -1,4 +1,4 @@
-import { group, spellOut } from '../short-number.ts';
+import { spellOut, writeCount } from '../number-text.ts';
 import type { Lanes, Operation } from './answers.ts';
 
 /** Sign, exponent and fraction of a float32 number; the bits in which it differs from another are marked. */
@@ -22,12 +22,12 @@ export function drawRounding({ count, rounding }: Lanes, operation: Operation): 
     entry('four partial sums', inFour, drawBits(second, first)),
     entry('in float64', wide, ''),
   ];
-  return `<p>x · y of all ${group(count)} numbers, with the 32 bits of the float32 results: sign, exponent and fraction.</p><dl class="lanes-rounding">${entries.join('')}</dl>
+  return `<p>x · y of all ${writeCount(count)} numbers, with the 32 bits of the float32 results: sign, exponent and fraction.</p><dl class="lanes-rounding">${entries.join('')}</dl>
 <p>${writeDifference(ulps)} Every addition rounds to float32, and another order rounds other sums: (a + b) + c need not be a + (b + c). Neither result is wrong. <code>np.dot</code> and <code>np.matmul</code> of lanes add in order, so that they have the bits of the plain loop; in a product the four lanes hold four numbers of the result.</p>`;
 }
 
 function writeDifference(ulps: number): string {
   if (Number.isNaN(ulps)) return 'One of the two is no number.';
   if (ulps === 0) return 'Here both orders end at the same float32 number. Change x or y, and they may part.';
-  return `The two differ by ${group(ulps)} ulp: ${ulps === 1 ? 'they are neighbours among' : `${group(ulps)} steps through`} the float32 numbers.`;
+  return `The two differ by ${writeCount(ulps)} ulp: ${ulps === 1 ? 'they are neighbours among' : `${writeCount(ulps)} steps through`} the float32 numbers.`;
 }

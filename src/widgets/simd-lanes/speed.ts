@@ -1,4 +1,4 @@
-import { group, shorten } from '../short-number.ts';
+import { shorten, writeCount } from '../number-text.ts';
 import type { Race, Result } from './answers.ts';
 
 /** What is run, in the order of a result's times: JavaScript, one lane, four lanes, lanes' own function. */
@@ -9,8 +9,8 @@ const ways: Record<Race, readonly string[]> = {
 };
 
 const titles: Record<Race, (result: Result) => string> = {
-  add: ({ count }) => `x + y of ${group(count)} numbers`,
-  dot: ({ count }) => `x · y of ${group(count)} numbers`,
+  add: ({ count }) => `x + y of ${writeCount(count)} numbers`,
+  dot: ({ count }) => `x · y of ${writeCount(count)} numbers`,
   matmul: ({ size }) => `A B of ${size} × ${size} numbers each`,
 };
 

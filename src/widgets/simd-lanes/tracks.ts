@@ -1,4 +1,4 @@
-import { shorten } from '../short-number.ts';
+import { shorten } from '../number-text.ts';
 import type { Lanes, Operation } from './answers.ts';
 
 /** How far both are after the same count of additions. */

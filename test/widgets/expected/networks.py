@@ -16,7 +16,7 @@ def sigmoid(Z):
 
 
 def read_a_digit():
-    """The untrained network of the first post, on the first seven of the test set."""
+    """The untrained network of the post on one page, on the first seven of the test set."""
     rng = np.random.default_rng(42)
     W1 = rng.normal(0, np.sqrt(2 / 64), (16, 64))
     W2 = rng.normal(0, np.sqrt(2 / 16), (10, 16))

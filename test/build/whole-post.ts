@@ -23,8 +23,8 @@ export async function runOnPage(cells: readonly TakenCell[], folder: string): Pr
 export const textOf = (outputs: readonly Output[]) =>
   outputs.map((output) => ('text' in output ? output.text : '')).join('\n');
 
-/** The first post, as the build has it: its source, its cells with what they show, and the files made from them. */
-const post = path.resolve('content/posts/01-first-network');
+/** The post with everything on one page, as the build has it: its source, its cells with what they show, and the files made from them. */
+const post = path.resolve('content/posts/05-first-network');
 export const source = readFileSync(path.join(post, 'index.mdx'), 'utf8');
 const fences = [...source.matchAll(/^```ts (?:run|exercise) name=(\S+)( fails)?\n([\s\S]*?)\n```$/gm)];
 export const cells: TakenCell[] = fences.map(([, id, fails, text], index) => ({
