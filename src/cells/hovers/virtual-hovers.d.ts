@@ -1,5 +1,5 @@
 /** Made by src/build/hovers-plugin.ts. */
 declare module 'virtual:hovers' {
-  /** Where the hovers of each post are, by its folder: '01-first-network'. */
+  /** Where the hovers of each post are, by its folder: '05-first-network'. */
   export const hoverUrls: Record<string, string>;
 }

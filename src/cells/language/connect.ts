@@ -2,7 +2,7 @@ import { declarationsUrl, workerUrl } from 'virtual:checker';
 import type { Connect } from './client.ts';
 import type { Declarations, FromChecker } from './types.ts';
 
-/** Connects a page with a worker that checks the cells of its post: '01-first-network'. */
+/** Connects a page with a worker that checks the cells of its post: '05-first-network'. */
 export function connectChecker(post: string): Connect {
   return ({ hear, end }) => {
     const worker = new Worker(workerUrl);
