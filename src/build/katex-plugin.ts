@@ -3,6 +3,15 @@ import { renderFormula } from './formula.ts';
 import { htmlNode } from './html-node.ts';
 import { findLine, placeInFile } from './place-in-file.ts';
 
+/** How far a formula reaches above its line and below it, in its own em: KaTeX gives each part of it a strut of its height. */
+function writeHeight(html: string): string {
+  const struts = [...html.matchAll(/"katex-strut" style="height:([\d.]+)em;(?:vertical-align:-([\d.]+)em;)?"/g)];
+  const below = struts.map(([, , depth = '0']) => Number(depth));
+  const above = struts.map(([, height], k) => Number(height) - below[k]!);
+  const largest = (numbers: number[]) => Number(Math.max(...numbers).toFixed(4));
+  return `--above:${largest(above)};--below:${largest(below)}`;
+}
+
 /**
  * Renders `$…$` and `$$…$$` with KaTeX, as HTML for the eye and MathML for screen readers. Bad TeX fails the build
  * with file and line.
@@ -15,7 +24,10 @@ export const katexPlugin: MdastPluginEntry = ({ sourceFormat, fileURL }) => {
   /** A formula on lines of its own: a wide one scrolls in its own box, which the keyboard must reach; others can link to it. */
   const place = (html: string) => {
     count += 1;
-    const box = html.replace('<span class="katex-display">', '<span class="katex-display" tabindex="0">');
+    const box = html.replace(
+      '<span class="katex-display">',
+      `<span class="katex-display" tabindex="0" style="${writeHeight(html)}">`,
+    );
     const anchor = `<a class="anchor" href="#formula-${count}" aria-label="Link to this formula">#</a>`;
     return `<div class="formula" id="formula-${count}">${box}${anchor}</div>`;
   };
