@@ -18,9 +18,6 @@ export default defineConfig({
           include: ['test/pages/**/*.test.ts'],
           // Browsers share two cores: one file at a time keeps them from waiting for each other.
           fileParallelism: false,
-          // Three engines and their drivers share them too: of some thousand readings one may meet a driver that
-          // stumbles. What is wrong with a page is wrong twice; and vitest tells which reading needed a second try.
-          retry: 1,
           setupFiles: ['test/seed.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,

@@ -25,6 +25,23 @@ inEveryEngine((reading) => {
     },
   );
 
+  reading('a click beside the lines of an editor is one into it', firstPost, async (page) => {
+    await openEditor(page, 1);
+    await page.press('Tab');
+    const isPassedOn = await page.evaluate(() => {
+      const host = document.querySelector('run-cell > .cell-editor')!;
+      const { left } = host.getBoundingClientRect();
+      const { top } = host.shadowRoot!.querySelector('.cm-line')!.getBoundingClientRect();
+      const press = { bubbles: true, cancelable: true, clientX: left + 4, clientY: top + 4 };
+      return host.dispatchEvent(new MouseEvent('mousedown', press));
+    });
+    // What the browser does by itself would take the focus away again.
+    expect(isPassedOn).toBe(false);
+    await untilEditing(page, 1);
+    await page.type('0');
+    expect((await readEditor(page, 1))!.startsWith('0')).toBe(true);
+  });
+
   reading(
     'Enter on the code that has the focus does so too, and Tab leaves it as long as nothing is typed',
     wholePost,

@@ -3,7 +3,7 @@ import { type Page, until } from '../browsers/browser.ts';
 import { inEveryEngine } from '../browsers/in-every-engine.ts';
 import { wholePost } from '../browsers/posts.ts';
 import { readStatuses, untilIdle } from './cells-on-page.ts';
-import { openEditor, readBar, readEditor, typeInstead } from './editor-on-page.ts';
+import { openEditor, readBar, readEditor, typeInstead, untilEditing } from './editor-on-page.ts';
 
 const untilKept = (page: Page, text: string) =>
   until(page, 'the browser keeps the text', () =>
@@ -16,6 +16,15 @@ const untilText = (page: Page, number: number, text: string | null) =>
 /** A cell's marks come with its first edit. */
 const untilMarked = (page: Page, number: number, words: string) =>
   until(page, `cell ${number} says ${words}`, async () => (await readBar(page, number)).includes(words));
+
+/** Where the clipboard is refused the link is in the address. */
+const copyLink = async (page: Page) => {
+  await page.evaluate(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('no')) } });
+  });
+  await page.clickButton('Copy a link to your version');
+  await until(page, 'the address has the link', () => page.evaluate(() => location.hash.startsWith('#code=1.')));
+};
 
 inEveryEngine((reading) => {
   reading('what a reader typed is there again when the page is loaded again, and marked', wholePost, async (page) => {
@@ -105,13 +114,10 @@ inEveryEngine((reading) => {
     async (page) => {
       await openEditor(page, 2);
       await typeInstead(page, 'console.log("from a link")');
-      await page.evaluate(() => {
-        Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('no')) } });
-      });
-      await page.clickButton('Copy a link to your version');
-      await until(page, 'the address has the link', () => page.evaluate(() => location.hash.startsWith('#code=1.')));
+      await copyLink(page);
       // The link is opened by somebody who has an edit of the same cell.
       await page.click('run-cell[data-number="2"] > .cell-editor');
+      await untilEditing(page, 2);
       await typeInstead(page, 'console.log("my own")');
       await untilKept(page, 'my own');
       await page.reload();
@@ -131,12 +137,9 @@ inEveryEngine((reading) => {
   reading('who keeps the text of a link can take the own text back', wholePost, async (page) => {
     await openEditor(page, 2);
     await typeInstead(page, 'console.log("theirs")');
-    await page.evaluate(() => {
-      Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('no')) } });
-    });
-    await page.clickButton('Copy a link to your version');
-    await until(page, 'the address has the link', () => page.evaluate(() => location.hash.startsWith('#code=1.')));
+    await copyLink(page);
     await page.click('run-cell[data-number="2"] > .cell-editor');
+    await untilEditing(page, 2);
     await typeInstead(page, 'console.log("my own")');
     await untilKept(page, 'my own');
     await page.reload();
@@ -145,6 +148,20 @@ inEveryEngine((reading) => {
     await page.clickButton('Take mine back');
     await untilText(page, 2, 'console.log("my own")');
     await untilMarked(page, 2, 'your text');
+  });
+
+  reading('what was said of a copied link stays when the browser keeps the text', wholePost, async (page) => {
+    const readNotice = () => page.evaluate(() => document.querySelector('.program-notice')!.textContent);
+    await openEditor(page, 2);
+    await typeInstead(page, 'const mine = 1');
+    await copyLink(page);
+    await until(page, 'the notice is there', async () => (await readNotice()).includes('address bar'));
+    // A notice that goes takes its line with it, and what the reader is about to click moves away.
+    await page.click('run-cell[data-number="2"] > .cell-editor');
+    await untilEditing(page, 2);
+    await typeInstead(page, 'const mine = 23');
+    await untilKept(page, 'mine = 23');
+    expect(await readNotice()).toContain('address bar');
   });
 
   reading('a damaged link says so', `${wholePost}#code=1.AAAA`, async (page) => {

@@ -90,6 +90,13 @@ export function openEditor(element: HTMLElement, options: EditorOptions): CellEd
       ],
     }),
   });
+  // The padding around the lines is the element's, but to the reader it is the editor: a click there is one into it.
+  element.onmousedown = (event) => {
+    if (event.composedPath()[0] !== element) return;
+    event.preventDefault();
+    view.dispatch({ selection: { anchor: view.posAtCoords({ x: event.clientX, y: event.clientY }, false) } });
+    view.focus();
+  };
   return {
     get text() {
       return view.state.doc.toString();

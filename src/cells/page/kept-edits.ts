@@ -156,6 +156,6 @@ export class KeptEdits {
   #report(): void {
     const problem = this.#store.problem ?? this.#linked?.store.problem ?? '';
     // Where nothing was edited and nothing is wrong, there is nothing to say.
-    if (problem || this.#page) void this.#pageTools().then((page) => page.say(problem));
+    if (problem || this.#page) void this.#pageTools().then((page) => page.report(problem));
   }
 }

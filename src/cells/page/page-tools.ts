@@ -5,6 +5,7 @@ export class PageTools {
   readonly #program: Program;
   readonly #buttons: HTMLButtonElement[];
   readonly #notice = document.createElement('span');
+  #problem = '';
 
   constructor(program: Program, { resetAll }: { resetAll(): Promise<void> }) {
     this.#program = program;
@@ -41,6 +42,12 @@ export class PageTools {
   /** A sentence for the reader; none with ''. */
   say(sentence: string): void {
     if (this.#notice.textContent !== sentence) this.#notice.textContent = sentence;
+  }
+
+  /** What keeps the texts from being kept; with '' nothing does, and only what was said of that is taken back. */
+  report(problem: string): void {
+    if (problem || this.#notice.textContent === this.#problem) this.say(problem);
+    this.#problem = problem;
   }
 
   #createButton(text: string, act: () => void): HTMLButtonElement {
