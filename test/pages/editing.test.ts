@@ -25,7 +25,7 @@ inEveryEngine((reading) => {
     },
   );
 
-  reading('a click beside the lines of an editor is one into it', firstPost, async (page) => {
+  reading('a click beside the lines of an editor is one into it', wholePost, async (page) => {
     await openEditor(page, 1);
     await page.press('Tab');
     const isPassedOn = await page.evaluate(() => {
