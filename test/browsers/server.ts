@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 
 const types: Record<string, string> = {
@@ -43,8 +44,11 @@ addEventListener('error', (event) => watchedLines.push('error: ' + (event.messag
 addEventListener('unhandledrejection', (event) => watchedLines.push('error: ' + event.reason));
 addEventListener('securitypolicyviolation', (event) => watchedLines.push('refused: ' + event.violatedDirective));`;
 
-/** @param compresses texts go out gzipped, as hosts send them: what a page takes to come is another time then */
-export async function serveSite(folder = 'dist', compresses = false): Promise<SiteServer> {
+/**
+ * @param compresses texts go out gzipped, as hosts send them: what a page takes to come is another time then
+ * @param latency milliseconds before an answer
+ */
+export async function serveSite(folder = 'dist', compresses = false, latency = 0): Promise<SiteServer> {
   const strays: string[] = [];
   let isCut = false;
   const server: Server = createServer(async (request, response) => {
@@ -52,6 +56,7 @@ export async function serveSite(folder = 'dist', compresses = false): Promise<Si
       request.socket.destroy();
       return;
     }
+    if (latency > 0) await setTimeout(latency);
     const url = new URL(request.url ?? '/', 'http://localhost');
     const prefix = [base, baseWithoutScripts].find((start) => url.pathname.startsWith(start));
     if (url.pathname === '/watch.js') {
