@@ -1,4 +1,6 @@
+import path from 'node:path';
 import { expect } from 'vitest';
+import { encodeShare } from '../../src/cells/edits/share-link.ts';
 import { type Page, until } from '../browsers/browser.ts';
 import { inEveryEngine } from '../browsers/in-every-engine.ts';
 import { wholePost } from '../browsers/posts.ts';
@@ -24,6 +26,17 @@ const copyLink = async (page: Page) => {
   });
   await page.clickButton('Copy a link to your version');
   await until(page, 'the address has the link', () => page.evaluate(() => location.hash.startsWith('#code=1.')));
+};
+
+/** Opens a link to another version of a cell in the page that is open. */
+const openLink = async (page: Page, number: number, text: string) => {
+  const cell = await page.evaluate((number) => {
+    return document.querySelector<HTMLElement>(`run-cell[data-number="${number}"]`)!.dataset['cell']!;
+  }, number);
+  const hash = await encodeShare(path.basename(wholePost), [{ cell, original: '', text }]);
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, hash);
 };
 
 inEveryEngine((reading) => {
@@ -148,6 +161,23 @@ inEveryEngine((reading) => {
     await page.clickButton('Take mine back');
     await untilText(page, 2, 'console.log("my own")');
     await untilMarked(page, 2, 'your text');
+  });
+
+  reading('a second link takes the place of the first', wholePost, async (page) => {
+    const open = (number: number, text: string) => openLink(page, number, `console.log("${text}")`);
+    await open(2, 'first');
+    await untilText(page, 2, 'console.log("first")');
+    await open(3, 'second');
+    await untilText(page, 3, 'console.log("second")');
+    await untilMarked(page, 3, 'somebody else’s code');
+    expect(await readBar(page, 2)).not.toContain('somebody else’s code');
+    expect(await page.evaluate(() => document.querySelector('.shared-code p')!.textContent)).toContain('in cell 3.');
+    await page.clickButton('Show my own again');
+    await until(page, 'no cell is marked', async () =>
+      page.evaluate(() => !document.querySelector('main')!.textContent.includes('somebody else’s code')),
+    );
+    expect(await readEditor(page, 2)).not.toContain('first');
+    expect(await readEditor(page, 3)).not.toContain('second');
   });
 
   reading('what was said of a copied link stays when the browser keeps the text', wholePost, async (page) => {

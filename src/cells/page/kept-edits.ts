@@ -48,7 +48,8 @@ export class KeptEdits {
 
   /** Puts texts that a link brought into their cells; the reader's own stay as they are kept. */
   async showLinked(name: string, texts: ReadonlyMap<string, string>): Promise<void> {
-    this.#save();
+    // A link that was shown before gives way to this one.
+    await this.endLinked(false);
     this.#linked = { store: new EditStore(`${this.#program.post}~${name}`), texts };
     for (const [cell, text] of texts) {
       const draft = this.#program.drafts.get(cell)!;
@@ -60,17 +61,16 @@ export class KeptEdits {
 
   /** Makes texts that a link brought the reader's own, or takes them away again. */
   async endLinked(keep: boolean): Promise<void> {
-    const linked = this.#linked;
-    if (!linked) return;
     this.#save();
-    this.#linked = undefined;
-    for (const cell of linked.texts.keys()) {
+    for (const cell of this.#linked?.texts.keys() ?? []) {
       const draft = this.#program.drafts.get(cell)!;
       draft.isForeign = false;
       if (keep) await this.#keepLinked(draft);
       else await draft.setText(this.#store.read(cell, draft.original)?.text ?? draft.original);
       (await this.#toolsOf(draft)).update();
     }
+    // Not sooner: what is typed meanwhile into cells that still show the link belongs to it.
+    this.#linked = undefined;
     this.#save();
   }
 
