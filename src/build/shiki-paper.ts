@@ -9,14 +9,9 @@ export const shikiPaper: ShikiTransformer = {
     options.tokenizeTimeLimit = 0;
   },
   pre(node) {
-    node.properties['style'] = dropVariables(node.properties['style']).replace(/background-color:[^;]*;?/, '');
+    node.properties['style'] = String(node.properties['style'] ?? '').replace(/background-color:[^;]*;?/, '');
   },
   span(node) {
-    node.properties['style'] = dropVariables(node.properties['style']);
+    node.properties['style'] = `${node.properties['style'] ?? ''};`;
   },
 };
-
-/** light-dark() holds both colours already; Shiki's variables would say them once more, in every word of code. */
-function dropVariables(style: unknown): string {
-  return String(style ?? '').replaceAll(/--shiki-[^;]*(;|$)/g, '');
-}
