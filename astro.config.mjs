@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { cellsPlugin } from './src/build/cells-plugin.ts';
 import { checkerPlugin } from './src/build/checker-plugin.ts';
 import { citationsPlugin } from './src/build/citations-plugin.ts';
+import { createCodeTheme } from './src/build/code-theme.ts';
 import { fontSubsets } from './src/build/font-subsets.ts';
 import { glossaryPlugin } from './src/build/glossary-plugin.ts';
 import { hostHeaders } from './src/build/host-headers.ts';
@@ -42,8 +43,7 @@ export default defineConfig({
       mdastPlugins: [picturesPlugin, cellsPlugin, citationsPlugin, glossaryPlugin, katexPlugin, linkNotesPlugin],
     }),
     shikiConfig: {
-      themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
-      defaultColor: 'light-dark()',
+      theme: await createCodeTheme(),
       transformers: [shikiColors, shikiSymbols],
     },
   },

@@ -1,6 +1,8 @@
+import path from 'node:path';
 import type { Plugin } from 'vite';
 import { describeNames } from './hovers.ts';
 import { findPosts, type Post, readCells } from './posts.ts';
+import { takeHovers } from './types-plugin.ts';
 
 /** Provides `virtual:hovers`: for each post, the address of what the names in its cells are. */
 export function hoversPlugin(): Plugin {
@@ -41,7 +43,10 @@ export function hoversPlugin(): Plugin {
   };
 }
 
-const describePosts = (posts: readonly Post[]): string[] =>
-  describeNames(posts.map((post) => ({ cells: readCells(post), folder: post.folder }))).map((hovers) =>
-    JSON.stringify(hovers),
-  );
+/** A build knows it of most posts since it has checked their types. */
+function describePosts(posts: readonly Post[]): string[] {
+  const known = posts.map(({ folder }) => takeHovers(path.join(folder, 'index.mdx')));
+  const others = posts.filter((_, index) => !known[index]);
+  const described = describeNames(others.map((post) => ({ cells: readCells(post), folder: post.folder })));
+  return known.map((hovers) => JSON.stringify(hovers ?? described.shift()));
+}

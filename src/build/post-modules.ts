@@ -41,21 +41,39 @@ function writeDeclarations(folder: string, pattern: string): Record<string, stri
   const modules = globSync(pattern, { cwd: folder }).map((file) => path.join(folder, file));
   const files: Record<string, string> = {};
   if (modules.length === 0) return files;
-  const program = ts.createProgram(modules, {
-    declaration: true,
-    emitDeclarationOnly: true,
-    // What is asked for are types; `npm run check` looks for mistakes.
-    noCheck: true,
-    allowImportingTsExtensions: true,
-    strict: true,
-    types: [],
-    lib: ['lib.es2025.d.ts'],
-    target: ts.ScriptTarget.ESNext,
-    module: ts.ModuleKind.ESNext,
-    moduleResolution: ts.ModuleResolutionKind.Bundler,
-  });
+  const program = ts.createProgram(modules, options, createHost());
   program.emit(undefined, (file, text) => {
     files[path.relative(folder, file).replaceAll(path.sep, '/')] = text;
   });
   return files;
+}
+
+const options: ts.CompilerOptions = {
+  declaration: true,
+  emitDeclarationOnly: true,
+  // What is asked for are types; `npm run check` looks for mistakes.
+  noCheck: true,
+  allowImportingTsExtensions: true,
+  strict: true,
+  types: [],
+  lib: ['lib.es2025.d.ts'],
+  target: ts.ScriptTarget.ESNext,
+  module: ts.ModuleKind.ESNext,
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+};
+
+/** The language's own declarations, by their names: they are the same for all folders. */
+const language = new Map<string, ts.SourceFile | undefined>();
+
+function createHost(): ts.CompilerHost {
+  const host = ts.createCompilerHost(options);
+  const libraries = host.getDefaultLibLocation!();
+  return {
+    ...host,
+    getSourceFile(name, ...how) {
+      if (!name.startsWith(libraries)) return host.getSourceFile(name, ...how);
+      if (!language.has(name)) language.set(name, host.getSourceFile(name, ...how));
+      return language.get(name);
+    },
+  };
 }

@@ -1,15 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { codeToHtml } from 'shiki';
 import { describe, expect, test } from 'vitest';
+import { createCodeTheme } from '../../src/build/code-theme.ts';
 import { shikiColors } from '../../src/build/shiki-colors.ts';
 import { shikiSymbols, writeSymbolWord } from '../../src/build/shiki-symbols.ts';
 import { palette } from '../../src/cells/editor/palette.ts';
 
+const theme = await createCodeTheme();
+
 const write = (code: string, lang = 'ts', symbols: string[] = []) =>
   codeToHtml(code, {
     lang,
-    themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
-    defaultColor: 'light-dark()',
+    theme,
     meta: { __raw: writeSymbolWord(symbols) ?? '' },
     transformers: [shikiColors, shikiSymbols],
   });
