@@ -66,14 +66,15 @@ function findOffset(code: HTMLElement, offset: number, isEnd = false): [Node, nu
 
 /** For browsers without custom highlights. It scrolls with the code, because it lies within. */
 function cover(pre: HTMLElement, range: Range): void {
-  const { left, top, width, height } = range.getBoundingClientRect();
-  const outer = pre.getBoundingClientRect();
   const element = document.createElement('span');
   element.className = 'place-cover';
   element.setAttribute('aria-hidden', 'true');
+  // With it the code is laid out, however far it is from what is seen; only then its words have places.
+  pre.append(element);
+  const { left, top, width, height } = range.getBoundingClientRect();
+  const outer = pre.getBoundingClientRect();
   element.style.left = `${left - outer.left - pre.clientLeft + pre.scrollLeft}px`;
   element.style.top = `${top - outer.top - pre.clientTop + pre.scrollTop}px`;
   element.style.width = `${width}px`;
   element.style.height = `${height}px`;
-  pre.append(element);
 }
