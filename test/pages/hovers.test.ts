@@ -17,7 +17,7 @@ const measureCard = (page: Page) =>
 const point = (page: Page, word: string, kind: 'mouse' | 'tap') =>
   page.evaluate(
     (text, how) => {
-      const spans = [...document.querySelectorAll('run-cell > pre span span')];
+      const spans = [...document.querySelectorAll('run-cell > pre code > span')];
       const span = spans.find(({ textContent }) => new RegExp(`\\b${text}\\b`).test(textContent))!;
       span.scrollIntoView({ block: 'center', behavior: 'instant' });
       const range = document.createRange();

@@ -5,3 +5,5 @@ try {
 } catch {
   // Without storage the system decides.
 }
+// Styles may show at once what is alive a moment later: scripts do run here.
+document.documentElement.dataset.scripts = 'run';
