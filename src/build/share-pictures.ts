@@ -17,6 +17,23 @@ function readPost({ folder }: Post): SharedPage {
   };
 }
 
+/** Pictures by their names within the site. */
+const pictures = new Map<string, () => Promise<Buffer>>();
+
+/** In a build: those that are drawn, or will be. */
+const drawn = new Map<string, Promise<Buffer>>();
+
+/** One after the other, from the start of a build on: drawing leaves most of its work to a core that the build leaves idle. */
+function drawAhead(): void {
+  let last: Promise<unknown> = Promise.resolve();
+  for (const [name, draw] of pictures) {
+    const picture = last.then(draw);
+    drawn.set(name, picture);
+    // What goes wrong is told by whoever asks for the picture.
+    last = picture.catch(() => undefined);
+  }
+}
+
 /** Makes the pictures that other sites and phones show of these pages: one for each post, one for all others, an icon. */
 export function sharePictures(): AstroIntegration {
   return {
@@ -24,13 +41,16 @@ export function sharePictures(): AstroIntegration {
     hooks: {
       'astro:config:setup': () => {
         const posts = findPosts();
-        for (const post of posts) keepFile(`posts/${post.name}/picture.png`, () => drawSharePicture(readPost(post)));
+        for (const post of posts)
+          pictures.set(`posts/${post.name}/picture.png`, () => drawSharePicture(readPost(post)));
         const title = 'Build a deep neural network from scratch, in TypeScript';
         const subtitle = 'A tutorial whose every line of code runs in the page.';
         const drawing = posts[0] && readPost(posts[0]).drawing;
-        keepFile('picture.png', () => drawSharePicture({ title, subtitle, drawing }));
-        keepFile('apple-touch-icon.png', drawTouchIcon);
+        pictures.set('picture.png', () => drawSharePicture({ title, subtitle, drawing }));
+        pictures.set('apple-touch-icon.png', drawTouchIcon);
+        for (const [name, draw] of pictures) keepFile(name, () => drawn.get(name) ?? draw());
       },
+      'astro:build:start': drawAhead,
     },
   };
 }
