@@ -62,7 +62,7 @@ export default defineConfig({
     searchIndex(),
     offlineFiles(),
   ],
-  // Astro 7.3 does not hash a component's inlined <style> within MDX, so the policy below would refuse it.
+  // Astro 7.3 does not hash a component's inlined <style> within MDX, so the policy below would refuse it: `inlineStyles` does.
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   vite: {
@@ -92,7 +92,7 @@ export default defineConfig({
       ],
       // The widgets compute with `lanes` in the page, and compiling WebAssembly needs a word of its own.
       scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [`sha256-${beforePaintHash}`] },
-      // KaTeX and Shiki write style attributes; style elements stay refused.
+      // KaTeX writes style attributes. Of style elements only that of `inlineStyles` is let in, by its hash.
       styleDirective: {
         resources: [
           { resource: "'self'", kind: 'element' },

@@ -4,6 +4,7 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
+import { takeOutStyles } from '../src/build/page-weight.ts';
 import { serveSite } from '../test/browsers/server.ts';
 import { findChromium } from './browsers.mjs';
 import { weighWidgets } from './weigh-widgets.mjs';
@@ -16,12 +17,6 @@ if (posts.length === 0) throw new Error('no post in dist/: build first');
 
 const weigh = (/** @type {string | Buffer} */ file) => (file.length > 0 ? gzipSync(file, { level: 9 }).length : 0);
 
-/** A page without its style elements, and what stood in them. */
-function takeOutStyles(/** @type {string} */ page) {
-  const styles = [...page.matchAll(/<style>(.*?)<\/style>/gs)].map((match) => match[1]);
-  return [page.replace(/<style>.*?<\/style>/gs, ''), styles.join('')];
-}
-
 const server = await serveSite();
 const browser = await chromium.launch(await findChromium());
 let failed = false;
@@ -32,9 +27,9 @@ for (const post of posts) {
     const address = request.url().slice(server.url.length);
     const file = path.join('dist', address.endsWith('/') ? `${address}index.html` : address);
     // The styles stand in the page: they are weighed as what they are.
-    const [text, styles] = file.endsWith('.html')
+    const { page: text, styles } = file.endsWith('.html')
       ? takeOutStyles(readFileSync(file, 'utf8'))
-      : [readFileSync(file), ''];
+      : { page: readFileSync(file), styles: '' };
     weights[kinds[path.extname(file)] ?? 'other'] += weigh(text);
     weights.css += weigh(styles);
     weights.post += weigh(text) + weigh(styles);

@@ -37,13 +37,19 @@ export function checkWeights(built: string, posts: string, limit: number): void 
     .sort()
     .flatMap((file) => {
       // Its styles are the site's, and have a limit of their own.
-      const page = readFileSync(path.join(built, file), 'utf8').replace(/<style>.*?<\/style>/s, '');
+      const { page } = takeOutStyles(readFileSync(path.join(built, file), 'utf8'));
       const weight = gzipSync(page, { level: 9 }).length;
       if (weight <= limit) return [];
       const source = path.join(posts, path.basename(path.dirname(file)), 'index.mdx');
       return [describeWeight(page, source, weight, limit)];
     });
   if (problems.length > 0) throw new Error(problems.join('\n'));
+}
+
+/** A page without its style elements, and what stood in them. */
+export function takeOutStyles(html: string): { page: string; styles: string } {
+  const element = /<style>(.*?)<\/style>/gs;
+  return { page: html.replace(element, ''), styles: [...html.matchAll(element)].map((match) => match[1]).join('') };
 }
 
 function describeWeight(page: string, source: string, weight: number, limit: number): string {

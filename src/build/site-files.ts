@@ -1,5 +1,4 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -35,12 +34,7 @@ export function siteFiles(): AstroIntegration {
           mkdirSync(path.dirname(target), { recursive: true });
           writeFileSync(target, await write());
         };
-        // Pictures take memory while they are drawn: no more at a time than there are cores.
-        const left = [...files];
-        const writeNext = async () => {
-          for (let file = left.shift(); file; file = left.shift()) await writeInto(file);
-        };
-        await Promise.all(Array.from({ length: availableParallelism() }, writeNext));
+        await Promise.all([...files].map(writeInto));
       },
     },
   };
